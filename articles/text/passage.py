@@ -1,0 +1,83 @@
+"""A passage: the unit of comparison and of coverage."""
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+import rfc8785
+
+
+class Kind(StrEnum):
+    """What sort of passage this is; a reader meets each differently."""
+
+    TITLE = "title"
+    SUMMARY = "summary"
+    HEADING = "heading"
+    SENTENCE = "sentence"
+    ITEM = "item"
+    ROW = "row"
+    CAPTION = "caption"
+    PICTURE = "picture"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or sign.
+
+    `sense` holds what changes the meaning and is content (superscript, subscript, strike-through,
+    a link's target, a cell boundary); `look` holds what only changes the appearance (bold, italic…).
+    Both are sorted.
+    """
+
+    text: str
+    sense: tuple[str, ...] = ()
+    look: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words with the frame they are read in.
+
+    `frame` is what stands above and changes the meaning: headings, a list's lead-in, a table's
+    header cells and caption, outermost first, each as "kind: words". `look` is the layout of the
+    block: heading level, list style, quotation, whether the passage opens a paragraph.
+    """
+
+    kind: Kind
+    tokens: tuple[Token, ...]
+    frame: tuple[str, ...] = ()
+    look: tuple[str, ...] = ()
+
+    @cached_property
+    def words(self) -> str:
+        """The words as a person reads them, for lists, quotations and search."""
+        return " ".join(token.text for token in self.tokens)
+
+    @cached_property
+    def key(self) -> str:
+        """SHA-256 (hex) of the canonical JSON of everything in this passage: its identity."""
+        return hashlib.sha256(rfc8785.dumps(self.to_json())).hexdigest()
+
+    def to_json(self) -> dict[str, Any]:
+        """The stored form; `from_json` gives an equal passage back."""
+        return {
+            "kind": str(self.kind),
+            "tokens": [[t.text, list(t.sense), list(t.look)] for t in self.tokens],
+            "frame": list(self.frame),
+            "look": list(self.look),
+        }
+
+    @classmethod
+    def from_json(cls, stored: dict[str, Any]) -> "Passage":
+        """The passage that `to_json` stored. Raises KeyError or ValueError on anything else."""
+        return cls(
+            kind=Kind(stored["kind"]),
+            tokens=tuple(
+                Token(text, tuple(sense), tuple(look)) for text, sense, look in stored["tokens"]
+            ),
+            frame=tuple(stored["frame"]),
+            look=tuple(stored["look"]),
+        )
