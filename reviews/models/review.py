@@ -1,0 +1,143 @@
+"""A round of review, and who is asked."""
+
+from django.conf import settings
+from django.db import models
+
+from reviews.models.reviewer import Reviewer
+
+
+class ReviewState(models.TextChoices):
+    """Where a round stands. Moves between states: `reviews.policy.states`."""
+
+    OPEN = "open", "Open"
+    CHANGES_REQUESTED = "changes_requested", "Changes requested"
+    SIGNED_OFF = "signed_off", "Signed off"
+    RECALLED = "recalled", "Recalled"
+    SUPERSEDED = "superseded", "Superseded"
+
+
+class Review(models.Model):
+    """One round about one frozen version. Only `reviews.workflow.moves` writes `state`."""
+
+    article = models.ForeignKey(
+        "articles.Article", on_delete=models.PROTECT, related_name="reviews"
+    )
+    version = models.ForeignKey(
+        "articles.ArticleVersion", on_delete=models.PROTECT, related_name="reviews"
+    )
+    state = models.CharField(
+        max_length=20, choices=ReviewState.choices, default=ReviewState.OPEN
+    )
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    asked_at = models.DateTimeField()
+    note = models.TextField(blank=True, help_text="What the reviewer should know.")
+
+    class Meta:
+        ordering = ["-asked_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article"],
+                condition=models.Q(state="open"),
+                name="one_open_review_an_article",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Review of {self.version}"
+
+
+class AssignmentState(models.TextChoices):
+    """Whether a reviewer who was asked still has something to do."""
+
+    WAITING = "waiting", "Waiting"
+    DONE = "done", "Done"
+    DECLINED = "declined", "Declined"
+    WITHDRAWN = "withdrawn", "No longer asked"
+
+
+class Assignment(models.Model):
+    """One reviewer asked, by a date. A review without a waiting one is open to any reviewer."""
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="assignments")
+    reviewer = models.ForeignKey(Reviewer, on_delete=models.PROTECT, related_name="assignments")
+    due_on = models.DateField()
+    state = models.CharField(
+        max_length=10, choices=AssignmentState.choices, default=AssignmentState.WAITING
+    )
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    asked_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["due_on", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["review", "reviewer"],
+                condition=models.Q(state="waiting"),
+                name="one_waiting_assignment_a_reviewer",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.reviewer} asked by {self.due_on}"
+
+
+class Decision(models.Model):
+    """What somebody decided about a round: asked for changes, declined, recalled… with the reason."""
+
+    class Kind(models.TextChoices):
+        """Which decision."""
+
+        CHANGES_REQUESTED = "changes_requested", "Asked for changes"
+        DECLINED = "declined", "Declined"
+        RECALLED = "recalled", "Recalled"
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="decisions")
+    kind = models.CharField(max_length=20, choices=Kind.choices)
+    reason = models.TextField(blank=True)
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} by {self.by}"
+
+
+class Comment(models.Model):
+    """What somebody said about a round: about the whole, or about one passage."""
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="comments")
+    passage_key = models.CharField(max_length=64, blank=True, help_text="Empty: about the whole.")
+    passage_words = models.TextField(blank=True, help_text="The passage as it read then.")
+    body = models.TextField()
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["at", "pk"]
+
+    def __str__(self) -> str:
+        return f"Comment of {self.by}"
+
+
+class Opening(models.Model):
+    """A reviewer was shown a text: what exactly, and from when on it was open.
+
+    `shown` holds the digests and pairs that were on the screen; a sign-off names its opening.
+    """
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="openings")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    shown = models.JSONField()
+
+    class Meta:
+        ordering = ["at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.by} opened review {self.review_id}"

@@ -1,0 +1,79 @@
+"""What all findings add up to, kept as dated rows that can be recomputed."""
+
+from django.db import models
+
+
+class StandingChoice(models.TextChoices):
+    """The standing of the live version."""
+
+    CURRENT = "current", "Current"
+    DUE_SOON = "due_soon", "Due soon"
+    STALE = "stale", "Stale"
+    UNREVIEWED = "unreviewed", "Unreviewed"
+    NOT_LIVE = "not_live", "Not live"
+
+
+class StandingPeriod(models.Model):
+    """An article's standing from one moment to another; the open one (`until` empty) is now's.
+
+    A copy of what the rules compute from the record: `check_standings` proves it.
+    """
+
+    article = models.ForeignKey(
+        "articles.Article", on_delete=models.PROTECT, related_name="standing_periods"
+    )
+    standing = models.CharField(max_length=10, choices=StandingChoice.choices)
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True, blank=True)
+    number = models.PositiveIntegerField(help_text="Version this is about; 0: none yet.")
+    text_date = models.DateField(null=True, blank=True)
+    review_date = models.DateField(null=True, blank=True)
+    changes_reviewed_on = models.DateField(null=True, blank=True)
+    due_on = models.DateField(null=True, blank=True)
+    next_change_on = models.DateField(null=True, blank=True, db_index=True)
+    covered_percent = models.PositiveSmallIntegerField(default=0)
+    gaps = models.PositiveIntegerField(default=0)
+    safety_gaps = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["article", "since", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article"],
+                condition=models.Q(until__isnull=True),
+                name="one_open_standing_an_article",
+            )
+        ]
+        indexes = [models.Index(fields=["standing", "until"], name="articles_by_standing")]
+
+    def __str__(self) -> str:
+        return f"{self.get_standing_display()} since {self.since:%Y-%m-%d}"
+
+
+class FindingRow(models.Model):
+    """One finding of an article, from one day to another; open while `until` is empty."""
+
+    article = models.ForeignKey(
+        "articles.Article", on_delete=models.PROTECT, related_name="findings"
+    )
+    code = models.CharField(max_length=30)
+    kind = models.CharField(max_length=10)
+    since = models.DateField()
+    until = models.DateField(null=True, blank=True)
+    sentence = models.TextField()
+    clears = models.TextField(help_text="What clears it, as a sentence.")
+    evidence = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["article", "since", "code"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "code"],
+                condition=models.Q(until__isnull=True),
+                name="one_open_finding_a_code",
+            )
+        ]
+        indexes = [models.Index(fields=["code", "until"], name="articles_by_finding")]
+
+    def __str__(self) -> str:
+        return f"{self.code} since {self.since}"
