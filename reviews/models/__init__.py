@@ -5,12 +5,11 @@ from reviews.models.ledger_entry import LedgerEntry, SigningKey
 from reviews.models.policy_row import IntervalOverride, PolicyRow
 from reviews.models.review import (
     Assignment,
-    AssignmentState,
     Comment,
     Decision,
+    DecisionKind,
     Opening,
     Review,
-    ReviewState,
 )
 from reviews.models.reviewer import (
     Credential,
@@ -24,7 +23,6 @@ from reviews.models.sign_off import (
     Dispute,
     Proof,
     ProofFailure,
-    Scope,
     SigningUnlock,
     SignOff,
     Withdrawal,
@@ -33,12 +31,12 @@ from reviews.models.standing_period import FindingRow, StandingChoice, StandingP
 
 __all__ = [
     "Assignment",
-    "AssignmentState",
     "ClaimedReview",
     "Comment",
     "Credential",
     "CredentialEnding",
     "Decision",
+    "DecisionKind",
     "Disclosure",
     "DisclosureDecision",
     "Dispute",
@@ -50,9 +48,7 @@ __all__ = [
     "Proof",
     "ProofFailure",
     "Review",
-    "ReviewState",
     "Reviewer",
-    "Scope",
     "SignOff",
     "SigningKey",
     "SigningUnlock",

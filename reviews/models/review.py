@@ -1,19 +1,13 @@
 """A round of review, and who is asked."""
 
+from enum import StrEnum
+
 from django.conf import settings
 from django.db import models
 
+from reviews.models.choices import choices_of
 from reviews.models.reviewer import Reviewer
-
-
-class ReviewState(models.TextChoices):
-    """Where a round stands. Moves between states: `reviews.policy.states`."""
-
-    OPEN = "open", "Open"
-    CHANGES_REQUESTED = "changes_requested", "Changes requested"
-    SIGNED_OFF = "signed_off", "Signed off"
-    RECALLED = "recalled", "Recalled"
-    SUPERSEDED = "superseded", "Superseded"
+from reviews.policy.states import AssignmentState, State
 
 
 class Review(models.Model):
@@ -25,9 +19,7 @@ class Review(models.Model):
     version = models.ForeignKey(
         "articles.ArticleVersion", on_delete=models.PROTECT, related_name="reviews"
     )
-    state = models.CharField(
-        max_length=20, choices=ReviewState.choices, default=ReviewState.OPEN
-    )
+    state = models.CharField(max_length=20, choices=choices_of(State), default=State.OPEN)
     asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
@@ -48,15 +40,6 @@ class Review(models.Model):
         return f"Review of {self.version}"
 
 
-class AssignmentState(models.TextChoices):
-    """Whether a reviewer who was asked still has something to do."""
-
-    WAITING = "waiting", "Waiting"
-    DONE = "done", "Done"
-    DECLINED = "declined", "Declined"
-    WITHDRAWN = "withdrawn", "No longer asked"
-
-
 class Assignment(models.Model):
     """One reviewer asked, by a date. A review without a waiting one is open to any reviewer."""
 
@@ -64,7 +47,7 @@ class Assignment(models.Model):
     reviewer = models.ForeignKey(Reviewer, on_delete=models.PROTECT, related_name="assignments")
     due_on = models.DateField()
     state = models.CharField(
-        max_length=10, choices=AssignmentState.choices, default=AssignmentState.WAITING
+        max_length=10, choices=choices_of(AssignmentState), default=AssignmentState.WAITING
     )
     asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
@@ -85,18 +68,19 @@ class Assignment(models.Model):
         return f"{self.reviewer} asked by {self.due_on}"
 
 
+class DecisionKind(StrEnum):
+    """Which decision about a round."""
+
+    CHANGES_REQUESTED = "changes-requested"
+    DECLINED = "declined"
+    RECALLED = "recalled"
+
+
 class Decision(models.Model):
-    """What somebody decided about a round: asked for changes, declined, recalled… with the reason."""
-
-    class Kind(models.TextChoices):
-        """Which decision."""
-
-        CHANGES_REQUESTED = "changes_requested", "Asked for changes"
-        DECLINED = "declined", "Declined"
-        RECALLED = "recalled", "Recalled"
+    """What somebody decided about a round, with the reason."""
 
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="decisions")
-    kind = models.CharField(max_length=20, choices=Kind.choices)
+    kind = models.CharField(max_length=20, choices=choices_of(DecisionKind))
     reason = models.TextField(blank=True)
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

@@ -3,15 +3,10 @@
 from django.conf import settings
 from django.db import models
 
+from reviews.models.choices import choices_of
 from reviews.models.review import Opening, Review
 from reviews.models.reviewer import Disclosure, Reviewer
-
-
-class Scope(models.TextChoices):
-    """What a sign-off is about."""
-
-    WHOLE = "whole", "The whole text"
-    CHANGES = "changes", "The changes"
+from reviews.policy.facts import Scope, WithdrawalKind
 
 
 class Proof(models.TextChoices):
@@ -37,7 +32,7 @@ class SignOff(models.Model):
     )
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="sign_offs")
     reviewer = models.ForeignKey(Reviewer, on_delete=models.PROTECT, related_name="sign_offs")
-    scope = models.CharField(max_length=10, choices=Scope.choices)
+    scope = models.CharField(max_length=10, choices=choices_of(Scope))
     shown = models.JSONField()
     marked = models.JSONField(default=list)
     canon = models.PositiveSmallIntegerField()
@@ -69,14 +64,8 @@ class SignOff(models.Model):
 class Withdrawal(models.Model):
     """A reviewer took their own sign-off back. Permanent."""
 
-    class Kind(models.TextChoices):
-        """Why: decides what becomes of earlier sign-offs of the same words."""
-
-        MISTAKE = "mistake", "Signed by mistake"
-        TEXT_IS_WRONG = "text_is_wrong", "The text is wrong"
-
     sign_off = models.OneToOneField(SignOff, on_delete=models.PROTECT, related_name="withdrawal")
-    kind = models.CharField(max_length=15, choices=Kind.choices)
+    kind = models.CharField(max_length=15, choices=choices_of(WithdrawalKind))
     passages = models.JSONField(default=list, help_text="Keys of the passages that are wrong.")
     reason = models.TextField()
     at = models.DateTimeField()

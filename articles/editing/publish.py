@@ -1,0 +1,44 @@
+"""Make a version the live one. Whether it may be is for review to say."""
+
+import datetime as dt
+from typing import Any
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from articles.editing.record_event import record_event
+from articles.models import Page, Publication, User
+from articles.verdict import OutOfDateError
+
+
+@transaction.atomic
+def publish(version: Any, *, by: User, at: dt.datetime, kind: str, reason: str = "") -> Publication:
+    """The publication. Raises OutOfDateError if exactly this version is live already."""
+    page = Page.objects.select_for_update().filter(article_id=version.article_id).first()
+    if page is None:
+        page = Page.objects.create(article_id=version.article_id, slug=_free_slug(version.title))
+    if page.live and page.live.version_id == version.history_id and page.live.kind == kind:
+        raise OutOfDateError(f"Version {version.number} is live already.")
+    publication = Publication.objects.create(
+        article_id=version.article_id, version=version, by=by, at=at, kind=kind, reason=reason
+    )
+    page.live = publication
+    page.save(update_fields=["live"])
+    record_event(
+        "publish",
+        by=by,
+        at=at,
+        article=publication.article,
+        number=version.number,
+        subject=f"publication:{publication.pk}",
+        detail={"kind": kind, "reason": reason},
+    )
+    return publication
+
+
+def _free_slug(title: str) -> str:
+    slug = slugify(title)[:100].strip("-") or "article"
+    taken = set(Page.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
+    if slug not in taken:
+        return slug
+    return next(f"{slug}-{n}" for n in range(2, len(taken) + 3) if f"{slug}-{n}" not in taken)

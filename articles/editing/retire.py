@@ -1,0 +1,34 @@
+"""Take an article off the site."""
+
+import datetime as dt
+
+from django.db import transaction
+
+from articles.editing.record_event import record_event
+from articles.models import Article, Page, Retirement, User
+from articles.verdict import OutOfDateError, RefusedError
+
+
+@transaction.atomic
+def retire(article: Article, *, by: User, at: dt.datetime, reason: str) -> Retirement:
+    """The retirement. Raises RefusedError without a reason, OutOfDateError if nothing is live."""
+    if not reason.strip():
+        raise RefusedError("Say why the article is retired; readers and auditors will see it.")
+    page = Page.objects.select_for_update().filter(article=article).first()
+    if page is None or page.live is None:
+        raise OutOfDateError("This article is not live, so there is nothing to retire.")
+    retirement = Retirement.objects.create(
+        article=article, publication=page.live, by=by, at=at, reason=reason.strip()
+    )
+    page.live = None
+    page.save(update_fields=["live"])
+    record_event(
+        "retire",
+        by=by,
+        at=at,
+        article=article,
+        number=retirement.publication.version.number,
+        subject=f"retirement:{retirement.pk}",
+        detail={"reason": reason.strip()},
+    )
+    return retirement

@@ -1,0 +1,20 @@
+"""Start an article: an empty draft with an identity, and no version yet."""
+
+import datetime as dt
+
+from django.db import transaction
+
+from articles.editing.record_event import record_event
+from articles.models import Article, Draft, User
+from articles.permissions import may_write
+
+
+@transaction.atomic
+def start_article(*, by: User, at: dt.datetime) -> Article:
+    """A new article whose draft is by `by`. Raises RefusedError for who may not write."""
+    may_write(by).require()
+    article = Article(created_at=at)
+    article.save_without_historical_record()
+    Draft.objects.create(article=article, byline=by.name, saved_at=at, saved_by=by)
+    record_event("start_article", by=by, at=at, article=article)
+    return article

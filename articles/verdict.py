@@ -1,0 +1,49 @@
+"""The answer to "may this happen?", and the two ways of being stopped."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+class RefusedError(Exception):
+    """This person may not do this; the text is the reason, for the person."""
+
+
+class OutOfDateError(Exception):
+    """Too late, already done, or different from what the screen showed.
+
+    `differs` names what differs and says how, one sentence for each.
+    """
+
+    def __init__(self, message: str, differs: Mapping[str, str] | None = None) -> None:
+        super().__init__(message)
+        self.differs: dict[str, str] = dict(differs or {})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The answer to "may this happen?". A no always carries its reason.
+
+    A yes may carry `notes`: what a person should know before going on.
+    """
+
+    refusal: str = ""
+    notes: tuple[str, ...] = field(default=())
+
+    def __bool__(self) -> bool:
+        return not self.refusal
+
+    def require(self) -> None:
+        """Stop here, with the reason, unless the answer is yes."""
+        if self.refusal:
+            raise RefusedError(self.refusal)
+
+
+YES = Verdict()
+
+
+def first_refusal(*verdicts: Verdict) -> Verdict:
+    """The first no; else a yes with the notes of all."""
+    for verdict in verdicts:
+        if not verdict:
+            return verdict
+    return Verdict(notes=tuple(note for verdict in verdicts for note in verdict.notes))
