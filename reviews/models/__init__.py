@@ -1,14 +1,13 @@
 """What is kept about review."""
 
 from reviews.models.claimed_review import ClaimedReview
-from reviews.models.ledger_entry import LedgerEntry, SigningKey
+from reviews.models.ledger_entry import Alteration, LedgerEntry, SigningKey
 from reviews.models.policy_row import IntervalOverride, PolicyRow
 from reviews.models.review import (
     Assignment,
     Comment,
     Decision,
     DecisionKind,
-    Opening,
     Review,
 )
 from reviews.models.reviewer import (
@@ -30,6 +29,7 @@ from reviews.models.sign_off import (
 from reviews.models.standing_period import FindingRow, StandingChoice, StandingPeriod
 
 __all__ = [
+    "Alteration",
     "Assignment",
     "ClaimedReview",
     "Comment",
@@ -43,7 +43,6 @@ __all__ = [
     "FindingRow",
     "IntervalOverride",
     "LedgerEntry",
-    "Opening",
     "PolicyRow",
     "Proof",
     "ProofFailure",

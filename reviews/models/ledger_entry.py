@@ -48,3 +48,19 @@ class LedgerEntry(models.Model):
 
     def __str__(self) -> str:
         return f"Entry {self.number}: {self.get_kind_display()}"
+
+
+class Alteration(models.Model):
+    """A check of the ledger found something that does not match what is stored. Append-only."""
+
+    article = models.ForeignKey(
+        "articles.Article", on_delete=models.PROTECT, related_name="alterations", null=True
+    )
+    what = models.TextField()
+    found_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["found_at", "pk"]
+
+    def __str__(self) -> str:
+        return self.what

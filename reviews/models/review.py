@@ -107,21 +107,3 @@ class Comment(models.Model):
 
     def __str__(self) -> str:
         return f"Comment of {self.by}"
-
-
-class Opening(models.Model):
-    """A reviewer was shown a text: what exactly, and from when on it was open.
-
-    `shown` holds the digests and pairs that were on the screen; a sign-off names its opening.
-    """
-
-    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="openings")
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField()
-    shown = models.JSONField()
-
-    class Meta:
-        ordering = ["at", "pk"]
-
-    def __str__(self) -> str:
-        return f"{self.by} opened review {self.review_id}"

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from reviews.models.choices import choices_of
-from reviews.models.review import Opening, Review
+from reviews.models.review import Review
 from reviews.models.reviewer import Disclosure, Reviewer
 from reviews.policy.facts import Scope, WithdrawalKind
 
@@ -39,13 +39,12 @@ class SignOff(models.Model):
     text_digest = models.CharField(max_length=64)
     content_digest = models.CharField(max_length=64)
     vouched_digest = models.CharField(max_length=64, help_text="Of the vouched text shown.")
+    binding = models.CharField(max_length=64, help_text="Digest of all that was displayed.")
     meaning = models.TextField()
     signer_name = models.CharField(max_length=150)
     credentials = models.JSONField(help_text="As they stood at the moment of signing.")
     proof = models.CharField(max_length=20, choices=Proof.choices)
-    opening = models.ForeignKey(
-        Opening, on_delete=models.PROTECT, related_name="sign_offs", null=True
-    )
+    opened_at = models.DateTimeField(help_text="Since when the text had been on the screen.")
     disclosure = models.ForeignKey(Disclosure, on_delete=models.PROTECT, related_name="sign_offs")
     at = models.DateTimeField()
 
@@ -53,7 +52,7 @@ class SignOff(models.Model):
         ordering = ["at", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["review", "reviewer", "vouched_digest"], name="one_sign_off_a_reading"
+                fields=["review", "reviewer", "binding"], name="one_sign_off_a_reading"
             )
         ]
 

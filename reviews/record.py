@@ -1,0 +1,216 @@
+"""Everything recorded about one article, read from the database as the rules take it."""
+
+import datetime as dt
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from articles.text.canonical import passages
+from django.conf import settings
+from django.utils import timezone
+
+from articles.models import Article, Publication, Retirement
+from articles.text.content import Text
+from articles.text.passage import Passage
+from reviews.models import (
+    Alteration,
+    ClaimedReview,
+    Credential,
+    Dispute,
+    IntervalOverride,
+    PolicyRow,
+    SignOff,
+    Withdrawal,
+)
+from reviews.policy import facts
+from reviews.policy.facts import Record
+from reviews.policy.signed import SignedPair
+
+
+def record_of(article: Article, *, at: dt.datetime) -> Record:
+    """The record of `article`, with the policies of the risk it has at that moment.
+
+    Holds later rows too: the rules themselves leave out what was not yet recorded.
+    """
+    versions = list(article.history.order_by("number").select_related("specialty"))
+    publications = list(Publication.objects.filter(article=article).select_related("version"))
+    retirements = list(Retirement.objects.filter(article=article))
+    asked_about = _version_in_question(versions, publications, retirements, at)
+    numbers = {version.history_id: version.number for version in versions}
+    return Record(
+        versions=tuple(version_fact(version) for version in versions),
+        sign_offs=tuple(_sign_offs(article, numbers)),
+        withdrawals=tuple(_withdrawals(article)),
+        disputes=tuple(_disputes(article)),
+        claims=tuple(_claim(row) for row in ClaimedReview.objects.filter(article=article)),
+        publications=tuple(
+            facts.PublicationFact(
+                version_number=numbers[row.version_id],
+                at=local(row.at),
+                kind=facts.PublicationKind(row.kind),
+                reason=row.reason,
+            )
+            for row in publications
+        ),
+        retirements=tuple(facts.RetirementFact(at=local(row.at)) for row in retirements),
+        policies=tuple(_policies(asked_about)),
+        overrides=tuple(_overrides(article)),
+        alterations=tuple(
+            facts.AlterationFact(found_at=local(row.found_at), what=row.what)
+            for row in Alteration.objects.filter(article=article)
+        ),
+        site_name=settings.SITE_NAME,
+    )
+
+
+def local(moment: dt.datetime) -> dt.datetime:
+    """The moment in the site's time zone, so that its day is the one a person would name."""
+    return timezone.localtime(moment)
+
+
+@lru_cache(maxsize=512)
+def passages_of(text: Text, canon: int) -> tuple[Passage, ...]:
+    """The passages of a text in the form it was digested in; kept, since versions never change."""
+    if canon != 1:
+        raise ValueError(f"No canonical form {canon} is known to this program.")
+    return passages(text)
+
+
+def version_fact(version: Any) -> facts.VersionFact:
+    """One frozen version, with whose words stand in each passage."""
+    found = passages_of(version.text, version.canon)
+    return facts.VersionFact(
+        number=version.number,
+        saved_at=local(version.saved_at),
+        passages=found,
+        authors={
+            place: frozenset(version.authorship.get(passage.key, ()))
+            for place, passage in enumerate(found)
+        },
+        author_name=version.byline,
+    )
+
+
+def _version_in_question(
+    versions: list[Any],
+    publications: list[Publication],
+    retirements: list[Retirement],
+    at: dt.datetime,
+) -> Any:
+    """The version live at that moment, else the newest saved by then; None before the first."""
+    ended = {row.publication_id for row in retirements if row.at <= at}
+    published = [row for row in publications if row.at <= at]
+    if published and published[-1].pk not in ended:
+        return published[-1].version
+    saved = [version for version in versions if version.saved_at <= at]
+    return saved[-1] if saved else None
+
+
+def _sign_offs(article: Article, numbers: dict[int, int]) -> Iterable[facts.SignOffFact]:
+    rows = list(
+        SignOff.objects.filter(article=article)
+        .select_related("reviewer__user")
+        .order_by("at", "pk")
+    )
+    held = {key for row in rows for key in _credential_keys(row)}
+    credentials = {
+        credential.pk: credential_fact(credential)
+        for credential in Credential.objects.filter(pk__in=held)
+        .select_related("specialty", "ending")
+        .prefetch_related("verifications")
+    }
+    for row in rows:
+        yield facts.SignOffFact(
+            id=row.pk,
+            version_number=numbers[row.version_id],
+            at=local(row.at),
+            signer_id=row.reviewer.user_id,
+            scope=facts.Scope(row.scope),
+            pairs=shown_pairs(row),
+            credentials=tuple(credentials[key] for key in _credential_keys(row)),
+            signer_name=row.signer_name,
+            signer_is_editor=row.reviewer.user.is_editor,
+        )
+
+
+def _credential_keys(row: SignOff) -> list[int]:
+    return [credential["id"] for credential in row.credentials]
+
+
+def shown_pairs(row: SignOff) -> tuple[SignedPair, ...]:
+    """What was shown to the signer and accepted."""
+    return tuple(SignedPair.from_json(pair) for pair in row.shown)
+
+
+def credential_fact(credential: Credential) -> facts.CredentialFact:
+    """A credential with everything recorded about it. Costs no query if prefetched."""
+    ending = getattr(credential, "ending", None)
+    return facts.CredentialFact(
+        name=credential.qualification,
+        specialties=frozenset({credential.specialty.slug} if credential.specialty else ()),
+        valid_from=credential.valid_from,
+        valid_until=credential.valid_until,
+        verified_at=tuple(local(row.at) for row in credential.verifications.all()),
+        ended_on=ending.ended_on if ending else None,
+        ended_recorded_at=local(ending.at) if ending else None,
+    )
+
+
+def _withdrawals(article: Article) -> Iterable[facts.WithdrawalFact]:
+    for row in Withdrawal.objects.filter(sign_off__article=article):
+        yield facts.WithdrawalFact(
+            sign_off_id=row.sign_off_id,
+            at=local(row.at),
+            kind=facts.WithdrawalKind(row.kind),
+            passages=frozenset(row.passages),
+        )
+
+
+def _disputes(article: Article) -> Iterable[facts.DisputeFact]:
+    for row in Dispute.objects.filter(sign_off__article=article):
+        yield facts.DisputeFact(sign_off_id=row.sign_off_id, at=local(row.at), reason=row.reason)
+
+
+def _claim(row: ClaimedReview) -> facts.ClaimFact:
+    return facts.ClaimFact(
+        reviewer=row.reviewer_name,
+        reviewed_on=_whole_day(row.reviewed_on),
+        text_date=_whole_day(row.updated_on) or _whole_day(row.published_on),
+        recorded_at=local(row.recorded_at),
+        qualification=row.qualification,
+        role=", ".join(row.roles),
+        wording=row.wording,
+    )
+
+
+def _whole_day(stated: str) -> dt.date | None:
+    """The date, if the page stated a whole one: a month alone is never guessed to be a day."""
+    return dt.date.fromisoformat(stated) if len(stated) == len("2021-03-01") else None
+
+
+def _policies(version: Any) -> Iterable[facts.PolicyFact]:
+    if version is None:
+        return
+    for row in PolicyRow.objects.filter(risk=version.risk):
+        yield facts.PolicyFact(
+            in_force_from=row.in_force_from,
+            recorded_at=local(row.recorded_at),
+            interval_months=row.interval_months,
+            notice_days=row.notice_days,
+            sign_offs=row.sign_offs,
+            of_specialty=row.of_specialty,
+            specialty=version.specialty.slug if version.specialty else "",
+            keeps_markup=row.keeps_markup,
+            keeps_order=row.keeps_order,
+            keeps_spelling=row.keeps_spelling,
+            suggestion_bars=not row.suggester_may_sign,
+        )
+
+
+def _overrides(article: Article) -> Iterable[facts.OverrideFact]:
+    for row in IntervalOverride.objects.filter(article=article):
+        yield facts.OverrideFact(
+            in_force_from=local(row.at).date(),
+            recorded_at=local(row.at),
+            interval_months=row.months,
+        )
