@@ -52,6 +52,11 @@ SETTINGS = (
 
 
 def read(name: str) -> Any:
-    """The value of one listed setting, parsed. Raises EnvError with the name if it does not parse."""
+    """The value of one listed setting, parsed; an empty variable counts as none.
+
+    Raises EnvError with the name if it does not parse.
+    """
     setting = next(setting for setting in SETTINGS if setting.name == name)
+    if not env.str(name, default=""):
+        return setting.default
     return getattr(env, setting.kind)(name, default=setting.default)

@@ -1,0 +1,76 @@
+"""What every test may use, and which tests run on which database.
+
+`DATABASE=sqlite` (the default) runs everything. `DATABASE=postgres` runs what reads or writes the
+database, once more, on PostgreSQL; rules without a database and journeys run only once.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import BrowserContext
+
+from tests import postgres
+from tests.chromium import ARGUMENTS, Console, chromium
+from tests.settings import DATABASE, FOLDER
+
+pytest_plugins = ["tests.cast", "tests.browser", "tests.mail_server"]
+
+USES_DATABASE = {"db", "transactional_db", "live_server", "django_db_setup"}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Marks journeys, and leaves out what this run's database adds nothing to."""
+    for item in items:
+        if "page" in getattr(item, "fixturenames", ()):
+            item.add_marker("journey")
+    left_out = [item for item in items if not belongs(item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
+
+
+def belongs(item: pytest.Item) -> bool:
+    """Whether this test says something on the database of this run."""
+    if item.get_closest_marker("sqlite_only"):
+        return DATABASE == "sqlite"
+    if item.get_closest_marker("postgres_only"):
+        return DATABASE == "postgres"
+    if DATABASE == "sqlite":
+        return True
+    if item.get_closest_marker("journey"):
+        return False
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return bool(item.get_closest_marker("django_db") or fixtures & USES_DATABASE)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> Iterator[None]:
+    """Starts PostgreSQL where the settings expect it, before the test database is made."""
+    if DATABASE == "postgres":
+        with postgres.server(FOLDER / "postgres"):
+            yield
+    else:
+        assert settings.DATABASES["default"]["TEST"]["NAME"].startswith(str(FOLDER))
+        yield
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Debian's browser, without talking to anybody but the site."""
+    return browser_type_launch_args | {"executable_path": chromium(), "args": ARGUMENTS}
+
+
+@pytest.fixture
+def new_context(
+    console: Console, new_context: Callable[..., BrowserContext]
+) -> Callable[..., BrowserContext]:
+    """Opens a browser window of its own cookies (for a second person), and listens to it."""
+
+    def open_context(**options: Any) -> BrowserContext:
+        context = new_context(**options)
+        context.set_default_timeout(10_000)
+        console.watch(context)
+        return context
+
+    return open_context
