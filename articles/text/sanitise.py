@@ -1,0 +1,96 @@
+"""HTML from anywhere, made safe and brought to the few elements an article is made of."""
+
+import re
+
+import nh3
+
+from articles.text.bounds import TextTooLargeError, require_size
+from articles.text.tidying import KEPT, PICTURE_ADDRESS, RENAMED, SECTIONS, depth, tidied
+
+MOST_DEPTH = 500
+MOST_PASTED_CHARACTERS = 20_000_000
+"""What may be pasted, junk included; what is left must fit `MOST_BODY_CHARACTERS`."""
+
+MOST_ROUNDS = 6
+
+UNSEEN = {
+    "script", "style", "template", "title", "xml", "svg", "math", "iframe", "object", "noembed",
+    "noframes", "select", "audio", "video", "canvas", "head",
+}  # fmt: skip
+"""Elements that go with their content; every other unknown element leaves its words."""
+
+ATTRIBUTES = {
+    "a": {"href"},
+    "ol": {"start", "reversed"},
+    "th": {"colspan", "rowspan", "scope"},
+    "td": {"colspan", "rowspan", "scope"},
+    "img": {"src", "alt"},
+}
+STYLED = {name: {"style"} for name in ("span", "font", "b", "strong")}
+SCHEMES = {"http", "https", "mailto"}
+NUMBERS = {
+    "start": re.compile(r"-?[0-9]{1,6}\Z"),
+    "colspan": re.compile(r"[1-9][0-9]{0,2}\Z"),
+    "rowspan": re.compile(r"[1-9][0-9]{0,3}\Z"),
+}
+SCOPES = {"row", "col", "rowgroup", "colgroup"}
+ADDRESS = re.compile(r"(?:https?://[^\s/]|mailto:[^\s]|#|/(?![/\\]))", re.IGNORECASE)
+
+
+def _kept(_tag: str, name: str, value: str) -> str | None:
+    """The value of an attribute, or None if the attribute goes."""
+    value = value.strip()
+    if name in NUMBERS:
+        return value if NUMBERS[name].match(value) else None
+    if name == "reversed":
+        return ""
+    if name == "scope":
+        return value.lower() if value.lower() in SCOPES else None
+    if name == "src":
+        return value if PICTURE_ADDRESS.match(value) else None
+    if name == "href":
+        return value if ADDRESS.match(value) else None
+    return value
+
+
+def _clean(html: str, *, tags: set[str], attributes: dict[str, set[str]]) -> str:
+    return nh3.clean(
+        html,
+        tags=tags,
+        clean_content_tags=UNSEEN,
+        attributes=attributes,
+        attribute_filter=_kept,
+        url_schemes=SCHEMES,
+        link_rel=None,
+    )
+
+
+def _read(html: str) -> str:
+    """Read as a browser reads it, with everything that may still be said otherwise."""
+    tags = set(KEPT) | set(RENAMED) | set(SECTIONS) | {"span", "font", "q"}
+    attributes = {name: ATTRIBUTES.get(name, set()) | STYLED.get(name, set()) for name in tags}
+    return _clean(html, tags=tags, attributes=attributes)
+
+
+def sanitise(html: str) -> str:
+    """The same words in safe HTML: headings, paragraphs, lists, tables, links, pictures of ours.
+
+    Sanitising again changes nothing. Raises `TextTooLargeError` for what is too long or nested
+    too deep to be an article.
+    """
+    if len(html) > MOST_PASTED_CHARACTERS:
+        require_size(html)
+    if depth(html) > MOST_DEPTH:
+        raise TextTooLargeError(
+            f"This text nests elements more than {MOST_DEPTH} deep. Paste it as plain text instead."
+        )
+    html = html.replace("\x00", "")
+    for _ in range(MOST_ROUNDS):
+        clean = _clean(tidied(_read(html)), tags=set(KEPT), attributes=ATTRIBUTES)
+        if clean == html:
+            break
+        html = clean
+    else:
+        html = nh3.clean(html, tags=set(), clean_content_tags=UNSEEN)
+    require_size(html)
+    return html

@@ -1,0 +1,132 @@
+"""A table as rows: each row's words with its cell borders, and the header cells above it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from articles.text.framing import Frame, entry, framed, spelled
+from articles.text.passage import Kind, Passage, Token
+from articles.text.tokens import Line, Run
+
+MOST_COLUMNS = 200
+"""A cell that claims to span more columns than this counts as spanning this many."""
+
+BORDER = "|"
+
+
+@dataclass(slots=True)
+class Cell:
+    """One cell while it is read."""
+
+    is_header: bool
+    columns: int = 1
+    rows: int = 1
+    runs: list[Run] = field(default_factory=list)
+    tokens: tuple[Token, ...] = ()
+
+    @property
+    def span(self) -> tuple[str, ...]:
+        """How far the cell reaches, where it is more than one place."""
+        wide = (f"{self.columns} columns",) if self.columns > 1 else ()
+        return (*wide, f"{self.rows} rows") if self.rows > 1 else wide
+
+
+@dataclass(slots=True)
+class Row:
+    """One row while it is read."""
+
+    in_head: bool
+    cells: list[Cell] = field(default_factory=list)
+
+    @property
+    def is_header(self) -> bool:
+        """Whether the row only names what stands below it."""
+        return bool(self.cells) and (self.in_head or all(c.is_header for c in self.cells))
+
+
+@dataclass(slots=True)
+class Table:
+    """One table while it is read; `frame` is what stands above all of it."""
+
+    frame: Frame
+    look: tuple[str, ...] = ()
+    rows: list[Row] = field(default_factory=list)
+    in_head: bool = False
+
+    def passages(self) -> Iterator[Passage]:
+        """A passage for each row that has anything in it."""
+        grid = _Grid(self.frame)
+        for row in self.rows:
+            for cell in row.cells:
+                cell.tokens = Line(cell.runs).tokens()
+            passage = grid.passage(row, self.look)
+            if passage.tokens:
+                yield passage
+
+
+class _Grid:
+    """Which header and which cell reaching down from above stands over each place."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.headers: dict[int, str] = {}
+        self.group = ""
+        self.reaching: dict[int, tuple[int, str]] = {}
+        self.after_header = False
+        self.above: Frame = frame
+
+    def passage(self, row: Row, look: tuple[str, ...]) -> Passage:
+        """The row as a passage; a header row then stands over the rows that follow."""
+        tokens, places, from_above = self._lay(row)
+        if row.is_header:
+            self._name(row, places)
+            frame, look = self.frame, (*look, "header row")
+        else:
+            frame = framed(self.above, *(entry("row", words) for words in from_above if words))
+        self.after_header = row.is_header
+        return Passage(Kind.ROW, tuple(tokens), frame, tuple(sorted(look)))
+
+    def _lay(self, row: Row) -> tuple[list[Token], list[int], list[str]]:
+        """The row's tokens, the first column of each cell, and the words reaching down into it."""
+        tokens: list[Token] = []
+        places: list[int] = []
+        covered, column = self.reaching, 0
+        self.reaching = {at: (left - 1, words) for at, (left, words) in covered.items() if left > 1}
+        from_above = list(dict.fromkeys(words for _, words in covered.values()))
+        for cell in row.cells:
+            while column in covered:
+                tokens.append(Token(BORDER, ("cell", "from above")))
+                column += 1
+            if places or cell.span:
+                tokens.append(Token(BORDER, tuple(sorted(("cell", *cell.span)))))
+            tokens.extend(_in_cell(cell, row))
+            places.append(column)
+            if cell.rows > 1:
+                reach = (cell.rows - 1, spelled(cell.tokens))
+                self.reaching.update(dict.fromkeys(range(column, column + cell.columns), reach))
+            column += cell.columns
+        return tokens, places, from_above
+
+    def _name(self, row: Row, places: list[int]) -> None:
+        """Take this header row's words for the columns below it."""
+        if len(row.cells) == 1 and self.headers and not row.in_head:
+            self.group = spelled(row.cells[0].tokens)
+        else:
+            fresh = {} if not self.after_header else dict(self.headers)
+            for cell, place in zip(row.cells, places, strict=True):
+                words = spelled(cell.tokens)
+                for column in range(place, place + cell.columns):
+                    above = fresh.get(column)
+                    fresh[column] = f"{above} / {words}" if above else words
+            self.headers, self.group = fresh, ""
+        columns = [entry("column", self.headers[at]) for at in sorted(self.headers)]
+        groups = [entry("rows", self.group)] if self.group else []
+        self.above = framed(self.frame, *columns, *groups)
+
+
+def _in_cell(cell: Cell, row: Row) -> Iterator[Token]:
+    """The cell's tokens; those that name the row say so."""
+    for token in cell.tokens:
+        if cell.is_header and not row.is_header:
+            yield Token(token.text, tuple(sorted((*token.sense, "row header"))), token.look)
+        else:
+            yield token

@@ -1,0 +1,179 @@
+"""Markup from word processors and old pages, said in the few elements an article is made of."""
+
+import re
+from html import escape
+from html.parser import HTMLParser
+
+from articles.text.reading import VOID, Attributes, read
+
+RENAMED = {
+    "h1": "h2",
+    "h5": "h4",
+    "h6": "h4",
+    "b": "strong",
+    "i": "em",
+    "strike": "s",
+    "del": "s",
+    "tt": "code",
+    "kbd": "code",
+    "samp": "code",
+    "var": "em",
+    "cite": "em",
+    "dfn": "em",
+    "ins": "u",
+    "dir": "ul",
+    "menu": "ul",
+    "tfoot": "tbody",
+}
+SECTIONS = frozenset(
+    "div center section article header footer main aside nav address details summary fieldset "
+    "form legend dl dt dd hgroup search".split()
+)
+"""Elements that hold blocks and say nothing themselves; loose words inside become paragraphs."""
+
+BLOCKS = frozenset(
+    "p h2 h3 h4 ul ol li blockquote pre hr table caption thead tbody tr th td figure figcaption".split()
+)
+INLINE = frozenset("a strong em u s sub sup code br".split())
+KEPT = BLOCKS | INLINE | {"img"}
+MAY_BE_EMPTY = frozenset({"td", "th", "tr", "tbody", "thead", "table", "li", "br", "hr", "img"})
+
+PICTURE_ADDRESS = re.compile(r"/pictures/(?!\.)[A-Za-z0-9_\-]+(?:[./](?!\.)[A-Za-z0-9_\-]+)*\Z")
+STYLES = (
+    (re.compile(r"font-weight:\s*(?:bold|[6-9]00)"), "strong"),
+    (re.compile(r"font-style:\s*italic"), "em"),
+    (re.compile(r"text-decoration[^;]*:[^;]*line-through"), "s"),
+    (re.compile(r"text-decoration[^;]*:[^;]*underline"), "u"),
+    (re.compile(r"vertical-align:\s*super"), "sup"),
+    (re.compile(r"vertical-align:\s*sub"), "sub"),
+)
+PLAIN_BOLD = re.compile(r"font-weight:\s*(?:normal|[1-4]00)")
+
+
+def _said(tag: str, attributes: Attributes) -> tuple[str, ...]:
+    """The elements that say what this one says: none for a wrapper, several for a styled span."""
+    style = attributes.get("style", "").lower()
+    if tag in {"span", "font"}:
+        return tuple(name for pattern, name in STYLES if pattern.search(style))
+    name = RENAMED.get(tag, tag)
+    if name == "strong" and PLAIN_BOLD.search(style):
+        return ()
+    if name == "img" and not PICTURE_ADDRESS.match(attributes.get("src", "")):
+        return ()
+    if name == "a" and not attributes.get("href", "").strip():
+        return ()
+    return (name,) if name in KEPT else ()
+
+
+class Tidy:
+    """Takes the events of a page and writes its words with the elements that are kept."""
+
+    def __init__(self) -> None:
+        """Start with an empty page."""
+        self.written: list[str] = []
+        self.open: list[tuple[str, tuple[tuple[str, int], ...]]] = []
+        self.holders: list[str] = []
+        self.loose = [False]
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """An element begins."""
+        if tag in SECTIONS:
+            self._end_loose()
+            self.holders.append(tag)
+            self.loose.append(False)
+            self.open.append((tag, ()))
+            return
+        names = _said(tag, attributes)
+        if names and names[0] in BLOCKS:
+            self._end_loose()
+            self.holders.append(tag)
+            self.loose.append(False)
+        elif names:
+            self._begin_loose()
+        if tag == "q":
+            self.text("“")
+        self.open.append((tag, tuple(self._write(name, attributes) for name in names)))
+
+    def _write(self, name: str, attributes: Attributes) -> tuple[str, int]:
+        kept = "".join(
+            f' {key}="{escape(value)}"'
+            for key, value in sorted(attributes.items())
+            if key not in {"style", "class"}
+        )
+        self.written.append(f"<{name}{kept}>")
+        return name, len(self.written)
+
+    def end(self, tag: str) -> None:
+        """An element ends; one that holds nothing goes, but for the spaces in it."""
+        began, written = self.open.pop()
+        if began in SECTIONS or (written and written[0][0] in BLOCKS):
+            self._end_loose()
+            self.holders.pop()
+            self.loose.pop()
+        if began == "q":
+            self.text("”")
+        for name, at in reversed(written):
+            if name in VOID:
+                continue
+            self._close(name, at)
+
+    def _close(self, name: str, at: int) -> None:
+        inside = self.written[at:]
+        if name in MAY_BE_EMPTY or any(piece.strip(" \n\t\r\f\xa0") for piece in inside):
+            self.written.append(f"</{name}>")
+            return
+        del self.written[at - 1 :]
+        if name in INLINE:
+            self.written.extend(inside)
+
+    def text(self, text: str) -> None:
+        """Words."""
+        if text.strip():
+            self._begin_loose()
+        self.written.append(escape(text, quote=False))
+
+    def _begin_loose(self) -> None:
+        """Words straight inside a section begin a paragraph."""
+        if self.holders and self.holders[-1] in SECTIONS and not self.loose[-1]:
+            self.written.append("<p>")
+            self.loose[-1] = True
+
+    def _end_loose(self) -> None:
+        if self.loose[-1]:
+            self.written.append("</p>")
+            self.loose[-1] = False
+
+
+def tidied(html: str) -> str:
+    """The page in the elements an article is made of. Not safe yet: `sanitise` makes it so."""
+    tidy = Tidy()
+    read(html, tidy)
+    return "".join(tidy.written)
+
+
+class _Depth(HTMLParser):
+    """Measures how deep elements stand in one another."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=False)
+        self.now: dict[str, int] = {}
+        self.sum = self.deepest = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in VOID and tag not in {"p", "li", "td", "th", "tr", "dt", "dd", "option"}:
+            self.now[tag] = self.now.get(tag, 0) + 1
+            self.sum += 1
+            self.deepest = max(self.deepest, self.sum)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.now.get(tag):
+            self.now[tag] -= 1
+            self.sum -= 1
+
+
+def depth(html: str) -> int:
+    """How deep the elements of a page stand in one another, counted roughly and from above."""
+    measure = _Depth()
+    measure.feed(html)
+    measure.close()
+    return measure.deepest
