@@ -1,8 +1,7 @@
 """The unsafe scenarios: a simpler rule called these texts covered."""
 
-from articles.text.passage import Kind
-from reviews.policy.facts import Scope, WithdrawalKind
-from tests.reviews.policy.building import ANN, BEN, CAT, WRITER, Story, passage, text
+from reviews.policy.facts import Scope
+from tests.reviews.policy.building import ANN, BEN, CAT, Story, passage
 
 
 def test_u1_a_signed_correction_that_is_undone_is_a_gap() -> None:
