@@ -118,6 +118,7 @@ class ClaimFact:
     qualification: str = ""
     role: str = ""
     wording: str = ""
+    version_number: int = 1
 
 
 @dataclass(frozen=True)

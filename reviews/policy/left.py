@@ -125,7 +125,9 @@ def _places(passages: Sequence[Line]) -> dict[int, Place]:
     return places
 
 
-def _revived(elements: Sequence[Element], line: Line, place: Place | None, revived: set[str]) -> str:
+def _revived(
+    elements: Sequence[Element], line: Line, place: Place | None, revived: set[str]
+) -> str:
     """The slot of a removed passage that comes back, with the same words, where it was."""
     if place is None or line.kind is not ChangeKind.ADDED:
         return ""

@@ -1,0 +1,77 @@
+"""Every date that is shown about a review, computed from the record."""
+
+import datetime as dt
+
+from dateutil.relativedelta import relativedelta
+
+from reviews.policy.facts import ClaimFact, Record, VersionFact
+from reviews.policy.record import override_on, policy_on
+from reviews.policy.vouched import VouchedText
+
+DAY = dt.timedelta(days=1)
+
+
+def review_date(vouched: VouchedText, sign_offs: int) -> dt.date | None:
+    """The day the whole text was last vouched for.
+
+    With several signers: the oldest of the newest whole reviews by that many distinct people.
+    """
+    newest: dict[int, dt.date] = {}
+    for sign_off in reversed(vouched.wholes):
+        if len(newest) < sign_offs:
+            newest.setdefault(sign_off.signer_id, sign_off.at.date())
+    return min(newest.values(), default=None)
+
+
+def changes_reviewed_on(vouched: VouchedText) -> dt.date | None:
+    """The day of the newest *changes* sign-off that counts, since the basis."""
+    return max((sign_off.at.date() for sign_off in vouched.changes), default=None)
+
+
+def newest_claim(record: Record) -> ClaimFact | None:
+    """The claimed review with the latest date; claims without a date come first."""
+    return max(
+        record.claims, key=lambda c: (c.reviewed_on or dt.date.min, c.recorded_at), default=None
+    )
+
+
+def text_date(record: Record, version: VersionFact) -> dt.date:
+    """When these words were saved; for an imported version, when its page said they were."""
+    claimed = [
+        claim.text_date
+        for claim in record.claims
+        if claim.text_date is not None and claim.version_number == version.number
+    ]
+    return max(claimed, default=version.saved_at.date())
+
+
+def interval_on(record: Record, day: dt.date) -> int:
+    """The months a review lasts, by what is in force that day. An override only shortens."""
+    months = policy_on(record, day).interval_months
+    override = override_on(record, day)
+    if override is None or override.interval_months is None:
+        return months
+    return min(months, override.interval_months)
+
+
+def due_on(reviewed_on: dt.date, months: int) -> dt.date:
+    """The last day of a review that lasts so many months; 31 January and one month is 28 or 29."""
+    return reviewed_on + relativedelta(months=months)
+
+
+def expired_since(record: Record, reviewed_on: dt.date, today: dt.date) -> dt.date | None:
+    """Since when the review has been overdue without a break, or None if it is not.
+
+    The later of the due date and the day the policy that made it overdue took effect.
+    """
+    starts = [row.in_force_from for row in (*record.policies, *record.overrides)]
+    since, end = None, today
+    for start in sorted({dt.date.min, *(s for s in starts if s <= today)}, reverse=True):
+        due = due_on(reviewed_on, interval_on(record, start))
+        if end <= due:
+            return since
+        since = max(due, start)
+        if due >= start:
+            return since
+        end = start - DAY
+    return since
