@@ -1,0 +1,74 @@
+"""What follows a name: letters of a degree, a profession, or a post somebody holds."""
+
+import re
+import unicodedata
+
+_LETTERS = re.compile(r"[A-ZÀ-Þ][\w.\-()&/®]{1,14}")
+_DOTTED = re.compile(r"(?:[A-Z][a-z]{0,5}\.)+[A-Z][a-z]{0,5}\.?")
+_SINGLE = frozenset(
+    {"esq", "dipl", "hons", "cand", "bs", "ba", "ma", "ms", "rn", "md", "nd", "pa-c"}
+)
+_NAME_LIKE = re.compile(r"(?:Mc|Mac|O'|O’|De|Di|La|Le|Van|Fitz)[A-Z][a-z]+$|[A-Z]\.$")
+_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
+
+_PROFESSION = re.compile(
+    r"(?:psycholog|psicolog|psychiat|cardiolog|neurolog|dermatolog|gynae?[ck]olog|ginec|urolog|radiolog|oncolog|"
+    r"nutri[ct]i|diet[ei][ct]i|diatolog|pharma|farma|apothek|nurs|infirm|enferm|krankenpfleg|"
+    r"physician|doctor|medec|medic|arzt|\barzt|\barts\b|huisarts|tandarts|lakare|læge|lege\b|"
+    r"surgeon|chirurg|cirujan|cirurg|dentist|odont|zahn|midwi|matron|hebamme|sage-femme|"
+    r"pediat|padiat|therap|terap|fisiot|kines|veterin|optomet|counsel|"
+    r"social worker|epidemiolog|internist|specialist|especialist|biolog|chemist|toxicolog)",
+    re.IGNORECASE,
+)
+_POST = re.compile(
+    r"(?:director|professor|profesor|professeur|editor|head of|chief|department|division|universi|"
+    r"hospital|clinic\b|school|college|institute|cent(?:er|re)|foundation|group|associates|"
+    r"private practice|inc\.?$|llc|chair|fellow at|lecturer|president|founder|officer|manager|"
+    r"advisor|consultant to|team|staff|board|network|health system|medical reviewer|author|writer)",
+    re.IGNORECASE,
+)
+
+
+def is_letters(word: str) -> bool:
+    """Whether one word is post-nominal letters: MD, PharmD, Pharm.D., FACS, RN-BC, MRCGP."""
+    bare = word.strip(",;")
+    if _SUFFIX.match(bare) or _NAME_LIKE.match(bare):
+        return False
+    if bare.lower().rstrip(".") in _SINGLE and bare[:1].isupper():
+        return True
+    if _DOTTED.fullmatch(bare) and len(bare) > 3:
+        return True
+    capitals = sum(letter.isupper() for letter in bare)
+    return bool(_LETTERS.fullmatch(bare)) and capitals >= 2
+
+
+def is_suffix(words: str) -> bool:
+    """Whether it belongs to the name: Jr., III."""
+    return bool(_SUFFIX.match(words.strip()))
+
+
+def is_degree(part: str) -> bool:
+    """Whether a part between commas is a degree: "MD MPH", "MA (Hons)", "MD - Family Medicine"."""
+    words = re.split(r"\s+[-–—]\s+", part)[0].replace("/", " / ").split()
+    known = [word for word in words if word not in {"&", "/"}]
+    return bool(known) and all(
+        is_letters(word) or re.fullmatch(r"\([\w.]+\)", word) for word in known
+    )
+
+
+def is_post(part: str) -> bool:
+    """Whether it is a job or a place of work, which is no qualification."""
+    return bool(_POST.search(part))
+
+
+def is_profession(part: str) -> bool:
+    """Whether it names what somebody is by training: psychologist, chirurgienne-dentiste."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", part) if not unicodedata.combining(c))
+    return bool(_PROFESSION.search(plain)) and not is_post(part) and len(part.split()) <= 6
+
+
+def tidy_degree(part: str) -> str:
+    """A degree without the full stop of its sentence; a dotted one keeps its own ("Pharm.D.")."""
+    bare = part.strip(" ,;")
+    last = bare.split()[-1] if bare else ""
+    return bare[:-1] if last.endswith(".") and last.count(".") == 1 else bare

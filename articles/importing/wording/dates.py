@@ -1,0 +1,169 @@
+"""Finding dates in a line, as exact as they are written and never more."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from articles.importing.wording.months import PATTERN as MONTH
+from articles.importing.wording.months import month_number
+
+_YEAR = r"(?P<y>(?:18|19|20)\d\d)(?!\d)"
+_DAY = r"(?P<d>[0-3]?\d)(?:\s?(?:st|nd|rd|th|er|º|°|ª|\.))?(?!\d)"
+_OF = r"\s*(?:,|-|/|de|d['’]|of|del|di|em|den)?\s*(?:de\s+)?"
+_NAME = rf"(?<![^\W\d_])(?P<m>{MONTH})(?:\.|(?![^\W\d_]))"
+_FIRST = r"(?<![\d.,/-])"
+_CLOCK = re.compile(
+    r"(?:[T,]?\s*(?:at|um|à|a las|alle|às|kl\.?|-)?\s*\d{1,2}[:.h]\d\d(?::\d\d(?:\.\d+)?)?"
+    r"\s*(?:[ap]\.?m\b\.?|Uhr)?\s*(?:Z\b|[+-]\d\d:?\d\d|(?-i:[A-Z]{2,4})\b)?)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date as written, where it stands, and what it says; `why` is what is doubtful about it."""
+
+    words: str
+    start: int
+    end: int
+    iso: str | None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Whether the day comes first in a page's numeric dates, by separator and in general."""
+
+    by_separator: tuple[tuple[str, bool], ...] = ()
+    general: bool | None = None
+
+    def day_first(self, separator: str) -> bool | None:
+        """None if nothing on the page tells."""
+        return dict(self.by_separator).get(separator, self.general)
+
+
+UNKNOWN_ORDER = Order()
+_NUMERIC = re.compile(
+    rf"{_FIRST}(?P<a>\d{{1,2}})(?P<s>\s*[/.-]\s*)(?P<b>\d{{1,2}})\s*(?P<s2>[/.-])\s*(?P<y>\d{{4}}|\d\d)(?![\d/])"
+)
+
+
+def order_of(text: str, *, languages: Iterable[str]) -> Order:
+    """What the language of a byline, and its dates that have one reading, tell of the others."""
+    seen: dict[str, set[bool]] = {}
+    for match in _NUMERIC.finditer(text):
+        first, second = int(match["a"]), int(match["b"])
+        if (first > 12) != (second > 12) and max(first, second) <= 31:
+            seen.setdefault(match["s2"], set()).add(first > 12)
+    agreed = {sign: orders.copy().pop() for sign, orders in seen.items() if len(orders) == 1}
+    clash = {sign for sign, orders in seen.items() if len(orders) > 1}
+    foreign = any(language not in {"en", ""} for language in languages)
+    general = True if foreign and not clash and False not in agreed.values() else None
+    return Order(tuple(sorted(agreed.items())), general)
+
+
+def find_dates(text: str, order: Order = UNKNOWN_ORDER) -> list[FoundDate]:
+    """Every date of a text in reading order, none inside another; earlier kinds win."""
+    found: list[FoundDate] = []
+    for pattern, reading in _KINDS:
+        for match in pattern.finditer(text):
+            if any(match.start() < one.end and one.start < match.end() for one in found):
+                continue
+            iso, why = reading(match, order)
+            clock = _CLOCK.match(text, match.end()) if iso else None
+            end = clock.end() if clock else match.end()
+            found.append(FoundDate(match[0].strip(), match.start(), end, iso, why))
+    return sorted(found, key=lambda one: one.start)
+
+
+Reading = tuple[str | None, str]
+
+
+def _whole(year: int, month: int, day: int) -> Reading:
+    try:
+        return dt.date(year, month, day).isoformat(), ""
+    except ValueError:
+        return None, "There is no such day."
+
+
+def _year_first(match: re.Match[str], order: Order) -> Reading:
+    return _whole(int(match["y"]), int(match["mm"]), int(match["d"]))
+
+
+def _named(match: re.Match[str], order: Order) -> Reading:
+    return _whole(int(match["y"]), month_number(match["m"]), int(match["d"]))
+
+
+def _month_named(match: re.Match[str], order: Order) -> Reading:
+    return f"{match['y']}-{month_number(match['m']):02}", "Only the month is stated."
+
+
+def _month_numbered(match: re.Match[str], order: Order) -> Reading:
+    month = int(match["mm"])
+    if not 1 <= month <= 12:
+        return None, "There is no such month."
+    return f"{match['y']}-{month:02}", "Only the month is stated."
+
+
+def _without_year(match: re.Match[str], order: Order) -> Reading:
+    return None, "No year is stated."
+
+
+def _relative(match: re.Match[str], order: Order) -> Reading:
+    return None, "The date depends on the day the page was read."
+
+
+def _numeric(match: re.Match[str], order: Order) -> Reading:
+    """Day and month in numbers, if one reading is possible or the page tells the order."""
+    first, second, sign = int(match["a"]), int(match["b"]), match["s2"]
+    if match["s"].strip() != sign:
+        return None, "The separators differ."
+    year = int(match["y"])
+    if year < 100:
+        if sign == "-" and first > 12:
+            return None, "The year has two digits and could stand first or last."
+        year += 2000 if year < 50 else 1900
+    if first > 12 or second > 12 or first == second:
+        return _whole(year, *((second, first) if first > 12 else (first, second)))
+    day_first = order.day_first(sign)
+    if day_first is None:
+        readings = f"{year}-{second:02}-{first:02} or {year}-{first:02}-{second:02}"
+        return None, f"It can be read as {readings}."
+    return _whole(year, *((second, first) if day_first else (first, second)))
+
+
+_AGO = (
+    r"(?<![^\W_])(?:(?:\d+|an?|one|two|three|few|last)\s+(?:minute|hour|day|week|month|year)s?(?:\s+ago)|"
+    r"(?:last|this)\s+(?:week|month|year)|yesterday|today|just now|hace\s+\w+\s+\w+|ayer|hoy|"
+    r"vor\s+\w+\s+(?:minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)|gestern|heute|"
+    r"il y a\s+\w+\s+\w+|hier|aujourd['’]hui|há\s+\w+\s+\w+|ontem|hoje|\w+\s+\w+\s+fa|ieri|oggi|"
+    r"\w+\s+\w+\s+geleden|gisteren|vandaag|(?:\w+\s+)?\w+\s+yang lalu|kemarin|hôm (?:nay|qua)|"
+    r"\d+\s+\w+\s+trước)(?![^\W_])"
+)
+
+_KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Order], Reading]], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), reading)
+    for pattern, reading in (
+        (
+            rf"{_FIRST}{_YEAR}\s*[-/.]\s*(?P<mm>\d{{1,2}})\s*[-/.]\s*(?P<d>\d{{1,2}})(?!\d)",
+            _year_first,
+        ),
+        (r"(?P<y>\d{4})\s*年\s*(?P<mm>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日", _year_first),
+        (
+            rf"{_FIRST}(?P<d>\d{{1,2}})\s+tháng\s+(?P<mm>\d{{1,2}})\s*(?:,|năm)?\s*{_YEAR}",
+            _year_first,
+        ),
+        (rf"{_FIRST}(?P<y>\d{{4}})[-/\s](?P<m>{MONTH})[-/\s](?P<d>\d{{1,2}})(?!\d)", _named),
+        (rf"{_FIRST}{_DAY}{_OF}{_NAME}{_OF}{_YEAR}", _named),
+        (rf"{_NAME}\s*{_DAY}(?:\s*,?\s*de)?\s*[,.]?\s*{_YEAR}", _named),
+        (rf"{_FIRST}(?P<d>\d{{1,2}})-{_NAME}-{_YEAR}", _named),
+        (_NUMERIC.pattern, _numeric),
+        (rf"{_NAME}{_OF}{_YEAR}", _month_named),
+        (rf"{_FIRST}(?P<mm>\d{{1,2}})\s?[/.-]\s?{_YEAR}(?![/.-]\d)", _month_numbered),
+        (rf"{_FIRST}{_YEAR}[-/](?P<mm>\d\d)(?![\d/-])", _month_numbered),
+        (rf"{_FIRST}{_DAY}{_OF}{_NAME}", _without_year),
+        (rf"{_NAME}\s+{_DAY}(?![/:])", _without_year),
+        (_AGO, _relative),
+    )
+)

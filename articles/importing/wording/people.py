@@ -1,0 +1,274 @@
+"""Who a byline names: people with title and qualification, teams, or nobody in particular."""
+
+import re
+from dataclasses import dataclass
+
+from articles.importing.wording.credentials import (
+    is_degree,
+    is_letters,
+    is_post,
+    is_profession,
+    is_suffix,
+    tidy_degree,
+)
+
+_TITLE = re.compile(
+    r"(?:(?:Prof(?:essor)?(?:\.?ssa|in)?|Dott(?:\.?ssa|oressa|ore)?|D(?:r|ra|octor|octeur)|Dr(?:a|\.)?ª|Drs|Pr|PD|"
+    r"Priv\.?-Doz|Univ\.?-Prof|Dipl\.?-(?:Psych|Ing|Med)|Lic(?:da|do)?|lek|med|dent|rer|nat|phil|psych|vet|"
+    r"habil|univ|n|Bác sĩ|Thạc sĩ|Tiến sĩ|Dược sĩ|BS(?:CK\w*)?|ThS|TS|PGS|DS|apt|Uzm|Op|Doç|Mag)"
+    r"(?:\.(?=\S|\s)|\.$|(?=\s)))",
+    re.IGNORECASE,
+)
+_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Sir|Herr|Frau|Sr|Sra|Mme|M|Mlle)\.?\s+(?=[A-ZÀ-Þ]\w)")
+_ARTICLE = re.compile(
+    r"(?:the|el|la|los|las|der|die|den|dem|le|les|il|lo|het|de)\s+", re.IGNORECASE
+)
+_NOBODY = re.compile(
+    r"(?:some|several|two|our|licensed|board[- ]certified|certified|qualified|medical|"
+    r"experts?|professionals?|doctors?|physicians?)(?=\s|$)",
+    re.IGNORECASE,
+)
+_INDEFINITE = re.compile(
+    r"(?:an?|one of|one or more|un[ae]?|uno|ein(?:e[mnrs]?)?|um|uma|een)\s", re.IGNORECASE
+)
+_TEAM = re.compile(
+    r"\b(?:team|staff|board|department|panel|committee|group|editors|contributors|writers|experts|network|"
+    r"editorial|équipe|rédaction|equipo|redacción|redaktion|equipe|redazione|redactie|society|association|"
+    r"foundation|institute|clinic|hospital|inc|ltd|llc|tim|đội ngũ)\b",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset(
+    re.split(
+        r"\s",
+        "de del de' la las los da das do dos du des di della van von vom zu zur der den het ter "
+        "ten el al bin ibn bint y e le af av st",
+    )
+)
+_STOP = re.compile(
+    r"\s+(?:who|which|whose|is|was|has|for|at|from|as|in|with|via|during|before|after|based|working|on|to|"
+    r"à|en|bei|am|aus|chez|presso|em|no|na|em|tại|di)\s|[,.]?\s*(?:…|\.\.\.)|\s+[|•·]\s+|\s*https?://",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"\s*;\s*|\s*&\s*|\s+(?:and|y|und|et|e|en|dan|och|og|và)\s+", re.IGNORECASE)
+_LABELLED_ALSO = re.compile(
+    r"^(?:organization|person|physician|@type\S*)\s*[:\s]\s*", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody as a byline names them; `credentials` is empty where none are stated."""
+
+    name: str
+    credentials: str = ""
+    is_team: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Everybody a piece of text names; `nobody` is the wording that names no one ("a doctor")."""
+
+    people: tuple[Person, ...] = ()
+    nobody: str = ""
+
+
+def read_people(text: str) -> Named:
+    """The people named in what follows a label."""
+    cleaned = _LABELLED_ALSO.sub("", text.strip(" \t,;:|•·—–-&+*\"'“”"))
+    parts = _separate(_cut(cleaned))
+    people: list[Person] = []
+    nobody = ""
+    for part in parts:
+        person = _person(part)
+        if person is None:
+            nobody = nobody or part.strip()
+        elif person.name not in {known.name for known in people}:
+            people.append(person)
+    return Named(tuple(people), "" if people else nobody)
+
+
+def looks_like_a_person(text: str) -> bool:
+    """Whether an unlabelled text can only be a name: titled, with a degree, or of few words."""
+    first, *rest = text.strip(" ,.").split(",")
+    if is_post(first) or _TEAM.search(first) or any(mark in text for mark in "?!:"):
+        return False
+    bare, title = _without_title(first.strip())
+    name, letters = _trailing_letters(bare)
+    if not _is_name(name):
+        return False
+    if title or letters or (rest and is_degree(rest[0].strip())):
+        return True
+    return not rest and 2 <= len(name.split()) <= 4 and not _TOPIC.search(name)
+
+
+_TOPIC = re.compile(
+    r"\w(?:ing|tions?|sions?|ments?|ness|osis|itis|emia|ology|therapy|ics|isms?|ity|ance|ence|ants?|oids?|ines?)\b|"
+    r"\b(?:health|news|disease|disorders?|symptoms?|causes?|effects?|withdrawal|detox|drugs?|guide|"
+    r"about|home|menu|search|contents?|overview|risks?|dangers?|abuse|what|how|why|when|is|are|the|your|and|"
+    r"article|page|share|print|sleep|pain|cancer|heart|brain|blood|mental|medical|clinical|life|care|our|us|"
+    r"more|read|min|of|with|privacy|policy|terms|contact|sign|log|follow|last|next|media|hub)\b",
+    re.IGNORECASE,
+)
+
+
+def _cut(text: str) -> str:
+    """The text up to where it stops naming: "who…", "at…", an ellipsis, the end of the sentence."""
+    stop = _STOP.search(f"{text} ")
+    kept = text[: stop.start()] if stop and stop.start() > 0 else text
+    sentence = re.search(r"(?<=[a-zà-ÿ)]{2})\.\s+(?=[A-ZÀ-Þ])", kept)
+    if sentence and not _TITLE.search(kept[: sentence.start() + 1].split()[-1] + " "):
+        kept = kept[: sentence.start()]
+    return kept.strip(" ,;:|•·—–-")
+
+
+def _separate(text: str) -> list[str]:
+    """One text for each person: split at ";", "&" and "and" where a name follows."""
+    parts: list[str] = []
+    for piece in _split_keeping(text):
+        if parts and not _opens_a_person(piece[1]):
+            parts[-1] += piece[0] + piece[1]
+        else:
+            parts.append(piece[1])
+    return [one for part in parts for one in _split_at_commas(part)]
+
+
+def _split_keeping(text: str) -> list[tuple[str, str]]:
+    rows, start, sign = [], 0, ""
+    for match in _SPLIT.finditer(text):
+        rows.append((sign, text[start : match.start()]))
+        start, sign = match.end(), match[0]
+    rows.append((sign, text[start:]))
+    return [row for row in rows if row[1].strip()]
+
+
+def _opens_a_person(text: str) -> bool:
+    first = text.split(",")[0].strip()
+    bare, title = _without_title(first)
+    name, _ = _trailing_letters(bare)
+    if is_degree(first) or is_post(first) or _TEAM.search(first):
+        return False
+    words = name.split()
+    return bool(title) or (len(words) >= 2 and _is_name(name) and not is_profession(first))
+
+
+def _split_at_commas(text: str) -> list[str]:
+    """ "A Roe, MD, B Poe, RN" is two people; "A Roe, MD, Diagnostic Radiology" is one."""
+    people: list[str] = []
+    for part in text.split(","):
+        fresh = not people or (_opens_a_person(part.strip()) and not _TOPIC.search(part))
+        if fresh:
+            people.append(part)
+        else:
+            people[-1] += "," + part
+    return people
+
+
+def _person(text: str) -> Person | None:
+    """The person or team a text names; None if it names nobody in particular."""
+    article = _ARTICLE.match(text)
+    kept = text[article.end() :] if article else text
+    kept = kept.strip(" ,;:-–—")
+    name_part, *rest = [part.strip() for part in kept.split(",")]
+    if not name_part or _INDEFINITE.match(text):
+        return None
+    if _TEAM.search(name_part) and not _without_title(name_part)[1] and _is_proper(kept):
+        return Person(name_part.rstrip("."), is_team=True)
+    if _NOBODY.match(text):
+        return None
+    bare, title = _without_title(name_part)
+    inside = re.search(r"\s*\(([^()]+)\)", bare)
+    if inside:
+        bare = bare[: inside.start()]
+        rest.insert(0, inside[1].strip())
+    bare, remainder = _split_dash(bare)
+    name, letters = _trailing_letters(bare)
+    rest = ([remainder] if remainder else []) + rest
+    if rest and is_suffix(rest[0]):
+        name = f"{name} {rest.pop(0)}"
+    name = _leading_name(name)
+    if not name:
+        return None
+    return Person(_settle_case(name), _credentials(letters, rest, title))
+
+
+def _credentials(letters: list[str], rest: list[str], title: str) -> str:
+    """Degrees; without one, the profession; without that, the title."""
+    degrees = [tidy_degree(word) for word in letters]
+    for part in (re.split(r"\s+(?:and|&)\s+", one)[0] for one in rest):
+        if is_post(part) and not is_degree(part):
+            break
+        if is_degree(part) or (degrees and re.match(r"(?:\([\w ]+\)|Hons)", part)):
+            degrees.append(tidy_degree(part))
+        elif degrees:
+            break
+    if degrees:
+        return ", ".join(dict.fromkeys(degree for degree in degrees if degree))
+    professions = [part for part in rest if is_profession(part)]
+    return professions[0].rstrip(".") if professions else title
+
+
+def _without_title(text: str) -> tuple[str, str]:
+    """The text after its title, and the title as written ("Dr. med.")."""
+    rest, titles = text, []
+    courtesy = _COURTESY.match(rest)
+    rest = rest[courtesy.end() :] if courtesy else rest
+    while match := _TITLE.match(rest):
+        titles.append(match[0])
+        rest = rest[match.end() :].lstrip()
+    if not rest:
+        return text, ""
+    return rest, " ".join(titles).title() if _shouts(text) and len(text) > 6 else " ".join(titles)
+
+
+def _trailing_letters(text: str) -> tuple[str, list[str]]:
+    """ "Jane Roe MD PhD" as name and letters; a name in capitals keeps its words."""
+    words = text.split()
+    letters: list[str] = []
+    if _shouts(text):
+        return text, letters
+    while len(words) > 1 and is_letters(words[-1]):
+        letters.insert(0, words.pop())
+    return " ".join(words), letters
+
+
+def _split_dash(name: str) -> tuple[str, str]:
+    first, _, rest = re.sub(r"\s+[–—-]+\s*", "\0", name).partition("\0")
+    return first.strip(), rest.replace("\0", " ").strip()
+
+
+def _leading_name(text: str) -> str:
+    """The words that can belong to a name, up to the first that cannot."""
+    kept: list[str] = []
+    for word in text.split():
+        if not (_is_name_word(word) or word.lower() in _PARTICLES or is_suffix(word)):
+            break
+        kept.append(word)
+    while kept and kept[-1] in _PARTICLES:
+        kept.pop()
+    name = " ".join(kept).strip(" ,;:-–—")
+    return name[:-1] if re.search(r"[^\W\d_]{3,}\.$", name) else name
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return bool(words) and all(_is_name_word(word) or word.lower() in _PARTICLES for word in words)
+
+
+def _is_name_word(word: str) -> bool:
+    """A capital letter first, or a script that has none."""
+    first = word.lstrip("(“‘\"'")[:1]
+    return first.isalpha() and (first.isupper() or first.lower() == first.upper())
+
+
+def _is_proper(text: str) -> bool:
+    """Whether it is somebody's own name: a capital letter, or an address ("example.org staff")."""
+    return any(letter.isupper() for letter in text) or bool(re.search(r"\w\.\w", text))
+
+
+def _shouts(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 3 and " " in text.strip() and all(letter.isupper() for letter in letters)
+
+
+def _settle_case(name: str) -> str:
+    return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name) if _shouts(name) else name
