@@ -59,13 +59,20 @@ def due_on(reviewed_on: dt.date, months: int) -> dt.date:
     return reviewed_on + relativedelta(months=months)
 
 
+def row_starts(record: Record) -> list[dt.date]:
+    """The days on which a policy or an override of this article takes effect."""
+    policies = [row.in_force_from for row in record.policies]
+    return policies + [row.in_force_from for row in record.overrides]
+
+
 def expired_since(record: Record, reviewed_on: dt.date, today: dt.date) -> dt.date | None:
     """Since when the review has been overdue without a break, or None if it is not.
 
     The later of the due date and the day the policy that made it overdue took effect.
     """
-    starts = [row.in_force_from for row in (*record.policies, *record.overrides)]
-    since, end = None, today
+    starts = row_starts(record)
+    since: dt.date | None = None
+    end = today
     for start in sorted({dt.date.min, *(s for s in starts if s <= today)}, reverse=True):
         due = due_on(reviewed_on, interval_on(record, start))
         if end <= due:

@@ -73,7 +73,7 @@ class CredentialFact:
 class SignOffFact:
     """One sign-off: who, when, on which version, and what was shown and accepted.
 
-    The pairs of a *whole* sign-off are all passages of its version in order, and what was removed.
+    `credentials` are those it rests on; `renewals` what the signer was given since. The pairs of a *whole* sign-off are all passages of its version in order, and what was removed.
     """
 
     id: int
@@ -83,6 +83,7 @@ class SignOffFact:
     scope: Scope
     pairs: tuple[SignedPair, ...]
     credentials: tuple[CredentialFact, ...] = ()
+    renewals: tuple[CredentialFact, ...] = ()
     signer_name: str = ""
     signer_is_editor: bool = False
 

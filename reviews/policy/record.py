@@ -34,8 +34,11 @@ def known_by(record: Record, moment: dt.datetime) -> Record:
 
 
 def _known_sign_off(sign_off: SignOffFact, moment: dt.datetime) -> SignOffFact:
-    known = tuple(_known_credential(held, moment) for held in sign_off.credentials)
-    return dataclasses.replace(sign_off, credentials=known)
+    return dataclasses.replace(
+        sign_off,
+        credentials=tuple(_known_credential(held, moment) for held in sign_off.credentials),
+        renewals=tuple(_known_credential(held, moment) for held in sign_off.renewals),
+    )
 
 
 def _known_credential(held: CredentialFact, moment: dt.datetime) -> CredentialFact:
@@ -62,6 +65,12 @@ def version_in_question(record: Record) -> VersionFact | None:
     if live is not None:
         return record.version(live.version_number)
     return max(record.versions, key=lambda v: v.number, default=None)
+
+
+def taken_back(record: Record) -> list[tuple[int, dt.datetime]]:
+    """(sign-off, moment) of every withdrawal and dispute."""
+    withdrawn = [(fact.sign_off_id, fact.at) for fact in record.withdrawals]
+    return withdrawn + [(fact.sign_off_id, fact.at) for fact in record.disputes]
 
 
 def policy_on(record: Record, day: dt.date) -> PolicyFact:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 
 from reviews.policy.coverage import Coverage, cover, coverage_of
 from reviews.policy.dates import (
@@ -42,6 +43,15 @@ class Case:
     def unsettled_in(self, record: Record) -> int:
         """How many passages and removals would be unsettled, had the record been this one."""
         return len(coverage_of(record, self.version, self.policy).unsettled)
+
+    @cached_property
+    def versions_back(self) -> tuple[tuple[VersionFact, frozenset[str]], ...]:
+        """The version in question and all before it, newest first, each with its passages' keys."""
+        upto = [v for v in self.record.versions if v.number <= self.version.number]
+        return tuple(
+            (version, frozenset(passage.key for passage in version.passages))
+            for version in sorted(upto, key=lambda v: -v.number)
+        )
 
 
 def case_on(record: Record, moment: dt.datetime) -> Case | None:

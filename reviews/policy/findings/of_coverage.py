@@ -8,6 +8,7 @@ from reviews.policy.dates import newest_claim
 from reviews.policy.facts import Scope
 from reviews.policy.findings.case import Case
 from reviews.policy.findings.finding import Code, Finding, FindingKind, counted, day
+from reviews.policy.record import taken_back
 
 
 def coverage_findings(case: Case) -> Iterator[Finding]:
@@ -51,12 +52,8 @@ def _without_basis(case: Case) -> Iterator[Finding]:
 def _since_without_basis(case: Case) -> dt.date:
     """When the last whole sign-off stopped counting; if there was none, when the text began."""
     wholes = {s.id for s in case.record.sign_offs if s.scope is Scope.WHOLE}
-    taken_back = [
-        fact.at.date()
-        for fact in (*case.record.withdrawals, *case.record.disputes)
-        if fact.sign_off_id in wholes
-    ]
-    return max(taken_back, default=min(v.saved_at.date() for v in case.record.versions))
+    ended = [at.date() for sign_off_id, at in taken_back(case.record) if sign_off_id in wholes]
+    return max(ended, default=min(v.saved_at.date() for v in case.record.versions))
 
 
 def _predates(case: Case) -> Iterator[Finding]:
@@ -85,15 +82,12 @@ def _predating(reviewed_on: dt.date, changed_on: dt.date, since: dt.date, what: 
 
 def first_saved(case: Case, line: Line) -> dt.datetime:
     """When this passage came in, or went, and has been so ever since up to the version asked."""
-    upto = [v for v in case.record.versions if v.number <= case.version.number]
     saved = case.version.saved_at
-    for version in sorted(upto, key=lambda v: -v.number):
-        keys = {passage.key for passage in version.passages}
-        is_so = (
-            line.after.key in keys
-            if line.after
-            else bool(line.before and line.before.key not in keys)
-        )
+    for version, keys in case.versions_back:
+        if line.after is None:
+            is_so = line.before is not None and line.before.key not in keys
+        else:
+            is_so = line.after.key in keys
         if not is_so:
             break
         saved = version.saved_at
