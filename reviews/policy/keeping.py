@@ -10,7 +10,7 @@ from articles.comparing.change import ChangeKind, Comparison, Pair, Signal
 from articles.text.passage import Kind, Passage, Token
 from reviews.policy.facts import PolicyFact
 
-BULLETED = "bulleted"
+BULLETED = "bulleted list"
 
 
 def kept_changes(comparison: Comparison, policy: PolicyFact) -> frozenset[int]:

@@ -161,7 +161,7 @@ def may_name_wrong(*, named: int) -> Verdict:
 
 
 def may_vouch_for(*, is_editor: bool, by_id: int, holder_id: int) -> Verdict:
-    """Keep or verify credentials, decide on conflicts, unlock signing: an editor, never one's own."""
+    """Verify credentials, decide on conflicts, unlock signing: an editor, never for oneself."""
     if not is_editor:
         return Verdict("Only an editor may do this.")
     if by_id == holder_id:

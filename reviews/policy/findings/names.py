@@ -3,9 +3,66 @@
 import re
 
 TEAM_WORDS = frozenset(
-    ["team", "staff", "editors", "editorial", "editor", "admin", "administrator", "contributor", "contributors", "writers", "desk", "board", "department", "group", "publisher", "publishing", "media", "newsroom", "company", "ltd", "inc", "llc", "gmbh", "foundation", "clinic", "clinics", "hospital", "centre", "center", "centers", "health", "healthcare", "rehab", "recovery", "detox", "detoxes", "wellness", "medical", "medicine", "pharmacy", "association", "society", "institute", "network", "university", "council", "service", "services", "anonymous", "guest", "various", "site", "website", "webmaster"]
+    {
+        "admin",
+        "administrator",
+        "anonymous",
+        "association",
+        "board",
+        "center",
+        "centers",
+        "centre",
+        "clinic",
+        "clinics",
+        "company",
+        "contributor",
+        "contributors",
+        "council",
+        "department",
+        "desk",
+        "detox",
+        "detoxes",
+        "editor",
+        "editorial",
+        "editors",
+        "foundation",
+        "gmbh",
+        "group",
+        "guest",
+        "health",
+        "healthcare",
+        "hospital",
+        "inc",
+        "institute",
+        "llc",
+        "ltd",
+        "media",
+        "medical",
+        "medicine",
+        "network",
+        "newsroom",
+        "pharmacy",
+        "publisher",
+        "publishing",
+        "recovery",
+        "rehab",
+        "service",
+        "services",
+        "site",
+        "society",
+        "staff",
+        "team",
+        "university",
+        "various",
+        "webmaster",
+        "website",
+        "wellness",
+        "writers",
+    }
 )
-TITLES = frozenset(["dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "nurse"])
+TITLES = frozenset(
+    {"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "nurse"}
+)
 
 _CLAIMED = {
     "addiction professional": (
