@@ -48,11 +48,11 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "health_check",
     "js_asset",
-    "simple_history",
     "template_partials",
     "project",
     "articles",
     "reviews",
+    "simple_history",  # behind articles, which refuses its commands that delete versions
 ]
 
 MIDDLEWARE = [
@@ -88,6 +88,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "project.context.site",
+                "project.navigation.navigation",
             ],
         },
     }
