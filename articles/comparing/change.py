@@ -83,5 +83,3 @@ class Comparison:
 
     def __iter__(self) -> Iterator[Pair]:
         return iter(self.pairs)
-
-

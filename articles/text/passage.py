@@ -1,12 +1,15 @@
 """A passage: the unit of comparison and of coverage."""
 
 import hashlib
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
 import rfc8785
+
+from articles.text.spacing import joined
 
 
 class Kind(StrEnum):
@@ -54,12 +57,27 @@ class Passage:
     @cached_property
     def words(self) -> str:
         """The words as a person reads them, for lists, quotations and search."""
-        return " ".join(token.text for token in self.tokens)
+        return joined((token.text, token.sense, token.look) for token in self.tokens)
 
     @cached_property
     def key(self) -> str:
         """SHA-256 (hex) of the canonical JSON of everything in this passage: its identity."""
         return hashlib.sha256(rfc8785.dumps(self.to_json())).hexdigest()
+
+    @cached_property
+    def content(self) -> str:
+        """The words and their sense, whatever they look like and whatever stands above them.
+
+        The number that a list puts before its item is left out: it follows from the place.
+        """
+        told = [(t.text, t.sense) for t in self.tokens if t.sense != ("list number",)]
+        return json.dumps(told, separators=(",", ":"))
+
+    @cached_property
+    def identity(self) -> str:
+        """Equal where `key` is equal and only there; far quicker to compute."""
+        tokens = [(token.text, token.sense, token.look) for token in self.tokens]
+        return json.dumps((self.kind, tokens, self.frame, self.look), separators=(",", ":"))
 
     def to_json(self) -> dict[str, Any]:
         """The stored form; `from_json` gives an equal passage back."""

@@ -26,15 +26,14 @@ RENAMED = {
     "tfoot": "tbody",
 }
 SECTIONS = frozenset(
-    "div center section article header footer main aside nav address details summary fieldset "
-    "form legend dl dt dd hgroup search".split()
+    ["div", "center", "section", "article", "header", "footer", "main", "aside", "nav", "address", "details", "summary", "fieldset", "form", "legend", "dl", "dt", "dd", "hgroup", "search"]
 )
 """Elements that hold blocks and say nothing themselves; loose words inside become paragraphs."""
 
 BLOCKS = frozenset(
-    "p h2 h3 h4 ul ol li blockquote pre hr table caption thead tbody tr th td figure figcaption".split()
+    ["p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "pre", "hr", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption"]
 )
-INLINE = frozenset("a strong em u s sub sup code br".split())
+INLINE = frozenset(["a", "strong", "em", "u", "s", "sub", "sup", "code", "br"])
 KEPT = BLOCKS | INLINE | {"img"}
 MAY_BE_EMPTY = frozenset({"td", "th", "tr", "tbody", "thead", "table", "li", "br", "hr", "img"})
 

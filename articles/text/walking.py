@@ -12,7 +12,7 @@ from articles.text.tokens import Line, Run
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 INLINE = frozenset(
-    "a strong b em i u s strike del sub sup code span small mark abbr cite q font img br wbr".split()
+    ["a", "strong", "b", "em", "i", "u", "s", "strike", "del", "sub", "sup", "code", "span", "small", "mark", "abbr", "cite", "q", "font", "img", "br", "wbr"]
 )
 PICTURE = "\ufffc"
 ENDED = re.compile(r"[.!?。！？][\"”’'»)\]]*\Z")

@@ -1,0 +1,153 @@
+"""Two texts, passage by passage: what stayed, changed, moved, came and went, and why it matters."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from articles.comparing import signals
+from articles.comparing.aligning import Match, matches
+from articles.comparing.change import ChangeKind, Comparison, Pair
+from articles.comparing.likeness import ALONE, alike, bag, comparable, in_order, likeness
+from articles.text.passage import Kind, Passage
+
+SHORT = 4
+FAINTLY = 0.15
+MOVED_SHARE = 0.6
+MOVED_WORDS = 4
+
+
+def compare(before: Sequence[Passage], after: Sequence[Passage]) -> Comparison:
+    """Every passage of either text in exactly one pair, in reading order.
+
+    A pair is `same` only if everything about its passages is equal. A change carries a signal for
+    each reason why it matters, and `wording` where there is none.
+    """
+    alignment = _Alignment(before, after)
+    alignment.match()
+    return Comparison(tuple(alignment.pairs()))
+
+
+class _Alignment:
+    """Which passage of one text stands for which of the other, found in ever looser steps."""
+
+    def __init__(self, before: Sequence[Passage], after: Sequence[Passage]) -> None:
+        self.before = before
+        self.after = after
+        self.fixed: list[Match] = []
+        self.moved: dict[int, int] = {}
+
+    def match(self) -> None:
+        """Equal passages, then equal words, then the only one of its kind, then alike; then moves."""
+        for same in (_identity, _content, _alone):
+            self._tighten(lambda old, new, same=same: _equal(old, new, same))
+        self._tighten(_alike)
+        self._tighten(_left_facing)
+        self._find_moved()
+
+    def _tighten(self, match: Callable[["Rows", "Rows"], list[Match]]) -> None:
+        """Match within each gap between what is already fixed."""
+        found: list[Match] = []
+        i = j = 0
+        for x, y in [*self.fixed, (len(self.before), len(self.after))]:
+            if x > i and y > j:
+                old = [(at, self.before[at]) for at in range(i, x)]
+                new = [(at, self.after[at]) for at in range(j, y)]
+                found.extend(match(old, new))
+            i, j = x + 1, y + 1
+        self.fixed = sorted([*self.fixed, *found])
+
+    def _left(self) -> tuple["Rows", "Rows"]:
+        """The passages of either text that have no partner yet."""
+        used = {i for i, _ in self.fixed} | set(self.moved.values())
+        others = {j for _, j in self.fixed} | set(self.moved)
+        return (
+            [(i, passage) for i, passage in enumerate(self.before) if i not in used],
+            [(j, passage) for j, passage in enumerate(self.after) if j not in others],
+        )
+
+    def _find_moved(self) -> None:
+        """Passages that stand elsewhere now: the same, the same words, or nearly the same words."""
+        for same in (_identity, _content):
+            old, new = self._left()
+            places: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+            for i, passage in reversed(old):
+                places[same(passage)].append(i)
+            for j, passage in new:
+                if passage.tokens and places[same(passage)]:
+                    self.moved[j] = places[same(passage)].pop()
+        old, new = self._left()
+        used: set[int] = set()
+        for _, i, j in alike(old, new, from_share=MOVED_SHARE, fewest_words=MOVED_WORDS):
+            if i not in used and j not in self.moved:
+                used.add(i)
+                self.moved[j] = i
+
+    def pairs(self) -> Iterator[Pair]:
+        """All pairs; a removed passage follows the pair of the passage that came before it."""
+        partner = {**{j: i for i, j in self.fixed}, **self.moved}
+        kept = set(partner.values())
+        yield from self._removed_from(0, kept)
+        for j, passage in enumerate(self.after):
+            i = partner.get(j)
+            if i is None:
+                yield Pair(ChangeKind.ADDED, None, passage, None, j, signals.of_one_side(passage))
+            else:
+                yield self._pair(i, j, moved=j in self.moved)
+                yield from self._removed_from(i + 1, kept)
+
+    def _removed_from(self, i: int, kept: set[int]) -> Iterator[Pair]:
+        while i < len(self.before) and i not in kept:
+            passage = self.before[i]
+            yield Pair(ChangeKind.REMOVED, passage, None, i, None, signals.of_one_side(passage))
+            i += 1
+
+    def _pair(self, i: int, j: int, *, moved: bool) -> Pair:
+        old, new = self.before[i], self.after[j]
+        if moved:
+            kind = ChangeKind.MOVED
+        elif old.identity == new.identity:
+            return Pair(ChangeKind.SAME, old, new, i, j)
+        else:
+            kind = ChangeKind.CHANGED
+        return Pair(kind, old, new, i, j, signals.of_pair(old, new, moved=moved))
+
+
+Rows = list[tuple[int, Passage]]
+
+
+def _family(passage: Passage) -> str:
+    return str(passage.kind) if passage.kind in ALONE else "body"
+
+
+def _identity(passage: Passage) -> tuple[str, str]:
+    return "", passage.identity
+
+
+def _content(passage: Passage) -> tuple[str, str]:
+    return _family(passage), passage.content
+
+
+def _alone(passage: Passage) -> tuple[str, str]:
+    """Title and summary: there is one of each, so it is the same one whatever its words."""
+    if passage.kind in {Kind.TITLE, Kind.SUMMARY}:
+        return str(passage.kind), ""
+    return "", passage.identity
+
+
+def _equal(old: Rows, new: Rows, same: Callable[[Passage], tuple[str, str]]) -> list[Match]:
+    found = matches([same(passage) for _, passage in old], [same(passage) for _, passage in new])
+    return [(old[x][0], new[y][0]) for x, y in found]
+
+
+def _alike(old: Rows, new: Rows) -> list[Match]:
+    return in_order(alike(old, new))
+
+
+def _left_facing(old: Rows, new: Rows) -> list[Match]:
+    """One passage facing one other in the same place: the same one, unless nothing is common."""
+    if not len(old) == len(new) == 1 or not comparable(old[0][1], new[0][1]):
+        return []
+    one, other = bag(old[0][1]), bag(new[0][1])
+    short = min(one.total(), other.total()) <= SHORT
+    if short or old[0][1].kind in ALONE or likeness(one, other) >= FAINTLY:
+        return [(old[0][0], new[0][0])]
+    return []

@@ -1,0 +1,173 @@
+"""Which words of a passage carry which signal, read with their neighbours."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from articles.comparing import lexicon
+from articles.comparing.change import Signal
+from articles.text.passage import Token
+from articles.text.tokens import SIGNS
+
+Feature = tuple[Signal, tuple[str, ...]]
+
+ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})[a-d]?\Z")
+NEAR = 3
+BETWEEN = frozenset({",", ".", ";", ":", "to", "or", "and", "by", "x"})
+ELISIONS = {"ca": "can", "wo": "will", "sha": "shall"}
+
+
+def plain(word: str) -> str:
+    """The word for looking up: small letters, straight apostrophe, no last full stop."""
+    return word.lower().replace("’", "'").rstrip(".") if len(word) > 1 else word.lower()
+
+
+def is_numeric(text: str) -> bool:
+    """Whether there is any digit, fraction or numeral sign in the word."""
+    return any(map(str.isnumeric, text))
+
+
+class Reading:
+    """The features of each token of a passage."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        """Read all the tokens once."""
+        self.tokens = tokens
+        self.words = [plain(token.text) for token in tokens]
+        self.numbers = [self._is_number(at) for at in range(len(tokens))]
+        self.units = [self._is_unit(at) for at in range(len(tokens))]
+        self.features = [self._features(at) for at in range(len(tokens))]
+
+    def between(self, start: int, end: int, signal: Signal) -> list[tuple[str, ...]]:
+        """What carries this signal in a stretch of the passage, in order."""
+        return [
+            told for here in self.features[start:end] for found, told in here if found is signal
+        ]
+
+    def _word(self, at: int) -> str:
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def _number_at(self, at: int) -> bool:
+        return 0 <= at < len(self.numbers) and self.numbers[at]
+
+    def _unit_at(self, at: int) -> bool:
+        return 0 <= at < len(self.units) and self.units[at]
+
+    def _is_number(self, at: int) -> bool:
+        text, word = self.tokens[at].text, self.words[at]
+        if is_numeric(text) or word in lexicon.NUMBER_WORDS or word in lexicon.FREQUENCIES:
+            return True
+        if ROMAN.match(text):
+            before = self._word(at - 1)
+            return (len(text) > 1 and text not in {"IV", "IX"}) or before in lexicon.ROMAN_AFTER
+        return text in lexicon.MONTHS and (text not in {"May", "March"} or self._dated(at))
+
+    def _dated(self, at: int) -> bool:
+        near = [self._word(at - 1), self._word(at + 1)]
+        return any(map(is_numeric, near)) or near[0] in {"in", "since", "until", "by", "of", "last"}
+
+    def _is_unit(self, at: int) -> bool:
+        text, word = self.tokens[at].text, self.words[at]
+        if text in lexicon.UNITS or word in lexicon.UNIT_WORDS:
+            return True
+        if text not in lexicon.UNITS_AFTER_A_NUMBER:
+            return False
+        return self._number_at(at - 1) or self._word(at - 1) in {"/", "per", "-", "°"}
+
+    def _features(self, at: int) -> list[Feature]:
+        token = self.tokens[at]
+        if "cell" in token.sense or any(mark.startswith("picture") for mark in token.sense):
+            return []
+        marks = tuple(mark for mark in token.sense if not mark.startswith("link:"))
+        marks = tuple(mark for mark in marks if mark != "row header")
+        found: list[Feature] = []
+        if self.numbers[at] or self._bounds_a_number(at):
+            found.append((Signal.NUMBER, (_exact(token.text), *marks)))
+        if self.units[at] or self._joins_units(at):
+            found.append((Signal.UNIT, (token.text, *marks)))
+        found += [(signal, (told, *marks)) for signal, told in self._words_of(at)]
+        return found
+
+    def _bounds_a_number(self, at: int) -> bool:
+        text, word = self.tokens[at].text, self.words[at]
+        before, after = self._number_at(at - 1), self._number_at(at + 1)
+        if text in SIGNS:
+            return before or after
+        if word in BETWEEN:
+            return (before or self._unit_at(at - 1)) and after
+        if word not in lexicon.COMPARATORS:
+            return False
+        ahead = any(self._number_at(at + step) for step in range(1, NEAR + 1))
+        behind = any(self._number_at(at - step) for step in range(1, NEAR + 1))
+        return ahead or (behind and word in lexicon.COUNTED_BEFORE)
+
+    def _joins_units(self, at: int) -> bool:
+        return self.tokens[at].text in {"/", "⁄", "∕", "·"} and (
+            self._unit_at(at - 1) or self._unit_at(at + 1)
+        )
+
+    def _words_of(self, at: int) -> list[tuple[Signal, str]]:
+        word = self.words[at]
+        found = []
+        if word.endswith("n't"):
+            stem = ELISIONS.get(word[:-3], word[:-3])
+            found.append((Signal.NEGATION, "not"))
+            if stem in lexicon.CERTAINTIES:
+                found.append((Signal.CERTAINTY, stem))
+            return found
+        if word == "cannot":
+            return [(Signal.CERTAINTY, "can"), (Signal.NEGATION, "not")]
+        if self._negates(at):
+            found.append((Signal.NEGATION, word))
+        if self._is_certainty(at):
+            found.append((Signal.CERTAINTY, word))
+        if word.removesuffix("'s").removesuffix("s'") in lexicon.POPULATIONS:
+            found.append((Signal.POPULATION, word))
+        return found
+
+    def _negates(self, at: int) -> bool:
+        word, following = self._word(at), self._word(at + 1)
+        if word in lexicon.NEGATIONS:
+            return word != "no" or not (following == "." and self._number_at(at + 2))
+        if word == "free":
+            return self._word(at - 1) == "-"
+        return word in {"un", "anti", "non"} and following in {"-", "‑", "‐"}
+
+    def _is_certainty(self, at: int) -> bool:
+        word = self._word(at)
+        if self.numbers[at]:
+            return False
+        if word in lexicon.GRADED:
+            return self._word(at + 1) in lexicon.GRADED_BEFORE
+        return word in lexicon.CERTAINTIES
+
+
+def _exact(text: str) -> str:
+    """A number as written; its letters in small ones, so that "Half" is "half"."""
+    return unicodedata.normalize("NFC", text if is_numeric(text) else text.lower())
+
+
+def flips(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a word on one side is the negation of one on the other: safe, unsafe; painful, painless."""
+    one, other = set(before), set(after)
+    return _negated(one - other, other) or _negated(other - one, one)
+
+
+def _negated(words: set[str], others: set[str]) -> bool:
+    return any(not others.isdisjoint(_stems(word)) for word in words)
+
+
+def _stems(word: str) -> set[str]:
+    """What this word denies, if it denies anything."""
+    stems = set()
+    for prefix in lexicon.NEGATIVE_PREFIXES:
+        stem = word.removeprefix(prefix)
+        if len(word) - len(prefix) >= max(lexicon.SHORTEST_STEM.get(prefix, 3), len(stem)):
+            if stem != word and stem not in lexicon.NO_FLIPS:
+                stems.add(stem)
+    if word.endswith("less") and len(word) > 6:
+        stem = word[:-4]
+        stems |= {f"{stem}ful", stem, f"{stem}s"}
+    if word.endswith("lessly"):
+        stems.add(f"{word[:-6]}fully")
+    return stems

@@ -1,0 +1,175 @@
+"""Why a change matters: the signals of a pair of passages."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from articles.comparing.change import Signal
+from articles.comparing.meaning import Reading, flips, is_numeric, plain
+from articles.comparing.spelling import is_misspelling
+from articles.comparing.words import Region, Tokens, regions
+from articles.text.passage import Kind, Passage, Token
+
+LEXICAL = (
+    Signal.NUMBER,
+    Signal.UNIT,
+    Signal.NEGATION,
+    Signal.CERTAINTY,
+    Signal.POPULATION,
+)
+LABEL = "list number"
+
+
+def of_one_side(passage: Passage) -> frozenset[Signal]:
+    """The signals of a passage that was added or removed: those of its words, else `wording`."""
+    if passage.kind is Kind.PICTURE:
+        return frozenset({Signal.MEDIA})
+    if passage.kind is Kind.REFERENCE:
+        return frozenset({Signal.REFERENCE})
+    told = chain.from_iterable(Reading(unlabelled(passage.tokens)).features)
+    found = {signal for signal, _ in told}
+    if _links(passage.tokens):
+        found.add(Signal.LINK)
+    return frozenset(found or {Signal.WORDING})
+
+
+def of_pair(before: Passage, after: Passage, *, moved: bool = False) -> frozenset[Signal]:
+    """The signals of a passage that stands in both texts; empty only if nothing differs."""
+    found = {Signal.ORDER} if moved else set()
+    if before.frame != after.frame:
+        found.add(Signal.SPELLING if _only_misspelt(before, after) else Signal.FRAME)
+    words, restyled = _of_words(before, after)
+    found |= words
+    if restyled or before.look != after.look or before.kind is not after.kind:
+        found.add(Signal.MARKUP)
+    return frozenset(found)
+
+
+def unlabelled(tokens: Tokens) -> Tokens:
+    """The tokens without the number that a list puts before them."""
+    return tokens[1:] if tokens and LABEL in tokens[0].sense else tokens
+
+
+def _only_misspelt(before: Passage, after: Passage) -> bool:
+    """Whether the frames differ in nothing but the spelling of a word in a line."""
+    if len(before.frame) != len(after.frame):
+        return False
+    for old, new in zip(before.frame, after.frame, strict=True):
+        if old == new:
+            continue
+        words, others = old.split(" "), new.split(" ")
+        if len(words) != len(others):
+            return False
+        differing = [(x, y) for x, y in zip(words, others, strict=True) if x != y]
+        if len(differing) != 1 or not is_misspelling(*differing[0]):
+            return False
+    return True
+
+
+def _of_words(before: Passage, after: Passage) -> tuple[set[Signal], bool]:
+    """The signals of the words, and whether any of them only looks different."""
+    old, new = before.tokens, after.tokens
+    if _list_restyled(before, after):
+        old, new = unlabelled(old), unlabelled(new)
+    if old == new:
+        return set(), False
+    stretches, restyled = regions(old, new)
+    if not stretches:
+        return set(), restyled
+    if Kind.REFERENCE in {before.kind, after.kind}:
+        return {Signal.REFERENCE}, restyled
+    if Kind.PICTURE in {before.kind, after.kind}:
+        return _of_picture(old, new), restyled
+    found = _of_regions(stretches, old, new)
+    return found or {_small(stretches)}, restyled
+
+
+def _list_restyled(before: Passage, after: Passage) -> bool:
+    """Whether bullets became plain numbers from 1, or such numbers bullets: a style of list."""
+    styles = {mark for mark in (*before.look, *after.look) if mark.endswith(" list")}
+    return styles == {"bulleted list", "numbered list"} and before.kind is after.kind
+
+
+def _of_picture(old: Tokens, new: Tokens) -> set[Signal]:
+    found = {Signal.LINK} if _links(old) != _links(new) else set()
+    if _unlinked(old) != _unlinked(new):
+        found.add(Signal.MEDIA)
+    return found
+
+
+def _of_regions(stretches: Sequence[Region], old: Tokens, new: Tokens) -> set[Signal]:
+    was, now = Reading(old), Reading(new)
+    found = {Signal.LINK} if _links(old) != _links(new) else set()
+    for region in stretches:
+        end, other_end = (
+            region.before_at + len(region.before),
+            region.after_at + len(region.after),
+        )
+        for signal in LEXICAL:
+            if was.between(region.before_at, end, signal) != now.between(
+                region.after_at, other_end, signal
+            ):
+                found.add(signal)
+        found |= _of_region(region)
+    if Signal.FRAME in found and _numbers_by_cell(old) != _numbers_by_cell(new):
+        found.add(Signal.NUMBER)
+    return found
+
+
+def _of_region(region: Region) -> set[Signal]:
+    """What a stretch says beyond its words: a flipped prefix, a link, a picture, a cell's border."""
+    found = set()
+    marks, others = _marks(region.before), _marks(region.after)
+    if flips([plain(t.text) for t in region.before], [plain(t.text) for t in region.after]):
+        found.add(Signal.NEGATION)
+    if _unlinked(region.before) == _unlinked(region.after):
+        found.add(Signal.LINK)
+    if any(mark.startswith("picture:") for mark in marks | others):
+        found.add(Signal.MEDIA)
+    if _borders(region.before) != _borders(region.after) or "row header" in marks | others:
+        found.add(Signal.FRAME)
+    return found
+
+
+def _small(stretches: Sequence[Region]) -> Signal:
+    """`spelling` if one word is all that differs and it is surely misspelt, else `wording`."""
+    if len(stretches) == 1 and len(stretches[0].before) == len(stretches[0].after) == 1:
+        old, new = stretches[0].before[0], stretches[0].after[0]
+        alike = old.sense == new.sense and old.look == new.look
+        if alike and is_misspelling(old.text, new.text):
+            return Signal.SPELLING
+    return Signal.WORDING
+
+
+def _marks(tokens: Tokens) -> set[str]:
+    return set(chain.from_iterable(token.sense for token in tokens))
+
+
+def _links(tokens: Tokens) -> list[str]:
+    """The targets of the links, in order, each stretch of linked words once."""
+    targets: list[str] = []
+    last = ""
+    for token in tokens:
+        here = next((mark for mark in token.sense if mark.startswith("link:")), "")
+        if here and here != last:
+            targets.append(here)
+        last = here
+    return targets
+
+
+def _unlinked(tokens: Tokens) -> list[tuple[str, tuple[str, ...]]]:
+    return [(t.text, tuple(m for m in t.sense if not m.startswith("link:"))) for t in tokens]
+
+
+def _borders(tokens: Tokens) -> list[tuple[str, ...]]:
+    return [token.sense for token in tokens if "cell" in token.sense]
+
+
+def _numbers_by_cell(tokens: Sequence[Token]) -> list[tuple[int, str]]:
+    """Each number of a row with the place of the cell it stands in."""
+    cell, told = 0, []
+    for token in tokens:
+        if "cell" in token.sense:
+            cell += 1
+        elif is_numeric(token.text):
+            told.append((cell, token.text))
+    return told

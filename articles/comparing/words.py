@@ -1,0 +1,81 @@
+"""What happened to the words of one passage."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from articles.comparing.aligning import matches
+from articles.text.passage import Passage, Token
+
+Tokens = tuple[Token, ...]
+
+
+class WordState(StrEnum):
+    """What happened to a run of words."""
+
+    EQUAL = "equal"
+    REMOVED = "removed"
+    ADDED = "added"
+    RESTYLED = "restyled"
+
+
+@dataclass(frozen=True, slots=True)
+class WordChange:
+    """A run of words with one fate. Equal words stand on both sides, and so do restyled ones."""
+
+    state: WordState
+    before: Tokens = ()
+    after: Tokens = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch between equal words: what stood there, and what stands there now."""
+
+    before: Tokens
+    after: Tokens
+    before_at: int
+    after_at: int
+
+
+def _paired(before: Tokens, after: Tokens) -> list[tuple[int, int]]:
+    """Which tokens are the same word in the same sense."""
+    return matches([(t.text, t.sense) for t in before], [(t.text, t.sense) for t in after])
+
+
+def regions(before: Tokens, after: Tokens) -> tuple[list[Region], bool]:
+    """The stretches that differ, and whether any word between them only looks different."""
+    found, restyled, i, j = [], False, 0, 0
+    for x, y in [*_paired(before, after), (len(before), len(after))]:
+        if x > i or y > j:
+            found.append(Region(before[i:x], after[j:y], i, j))
+        if x < len(before) and y < len(after):
+            restyled = restyled or before[x].look != after[y].look
+        i, j = x + 1, y + 1
+    return found, restyled
+
+
+def _steps(before: Tokens, after: Tokens) -> Iterator[WordChange]:
+    i = j = 0
+    for x, y in [*_paired(before, after), (len(before), len(after))]:
+        if x > i:
+            yield WordChange(WordState.REMOVED, before=before[i:x])
+        if y > j:
+            yield WordChange(WordState.ADDED, after=after[j:y])
+        if x < len(before) and y < len(after):
+            alike = before[x].look == after[y].look
+            state = WordState.EQUAL if alike else WordState.RESTYLED
+            yield WordChange(state, (before[x],), (after[y],))
+        i, j = x + 1, y + 1
+
+
+def word_changes(before: Passage, after: Passage) -> tuple[WordChange, ...]:
+    """The words of two passages as runs, in reading order: all words of both, each once."""
+    runs: list[WordChange] = []
+    for step in _steps(before.tokens, after.tokens):
+        if runs and runs[-1].state is step.state:
+            last = runs[-1]
+            runs[-1] = WordChange(step.state, last.before + step.before, last.after + step.after)
+        else:
+            runs.append(step)
+    return tuple(runs)
