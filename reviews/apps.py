@@ -2,9 +2,38 @@
 
 from django.apps import AppConfig
 
+from articles.append_only import keep
+
 
 class ReviewsConfig(AppConfig):
     """Reviews build on articles, never the other way round."""
 
     name = "reviews"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Names what the database keeps."""
+        keep(
+            self,
+            append_only=(
+                "Alteration",
+                "ClaimedReview",
+                "Comment",
+                "Credential",
+                "CredentialEnding",
+                "Decision",
+                "Disclosure",
+                "DisclosureDecision",
+                "Dispute",
+                "IntervalOverride",
+                "LedgerEntry",
+                "PolicyRow",
+                "ProofFailure",
+                "SignOff",
+                "SigningKey",
+                "SigningUnlock",
+                "Verification",
+                "Withdrawal",
+            ),
+            never_deleted={"Assignment": (), "Review": (), "Reviewer": ("user",)},
+        )

@@ -35,6 +35,7 @@ for name in ("SITE_NAME", "SIGNING_KEY_FILE", "SIGNING_KEY_PASSWORD", "MAIL_FROM
 
 from project.settings import *  # noqa: E402, F403
 
+INSTALLED_APPS = ["tests.emptying", *INSTALLED_APPS]  # noqa: F405
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
