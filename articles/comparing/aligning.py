@@ -66,7 +66,7 @@ def _unique(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[Match]:
 
 
 def ascending(pairs: Sequence[Match]) -> list[Match]:
-    """The longest part of these pairs that ascends on the second side too (they do on the first)."""
+    """The longest part of these pairs (they ascend on the first side) that ascends on both."""
     ends: list[int] = []
     holders: list[int] = []
     previous: list[int] = []
@@ -83,7 +83,7 @@ def ascending(pairs: Sequence[Match]) -> list[Match]:
 
 
 def _in_turn(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[Match]:
-    """Each item with the next equal one on the other side that is still free: never best, always fast."""
+    """Each item with the next free equal one on the other side: never best, always fast."""
     places: dict[Hashable, list[int]] = {}
     for j, item in enumerate(right):
         places.setdefault(item, []).append(j)

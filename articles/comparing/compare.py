@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from articles.comparing import signals
 from articles.comparing.aligning import Match, matches
@@ -36,9 +37,9 @@ class _Alignment:
         self.moved: dict[int, int] = {}
 
     def match(self) -> None:
-        """Equal passages, then equal words, then the only one of its kind, then alike; then moves."""
+        """Equal passages, then equal words, then title and summary, then alike; then moves."""
         for same in (_identity, _content, _alone):
-            self._tighten(lambda old, new, same=same: _equal(old, new, same))
+            self._tighten(partial(_equal, same=same))
         self._tighten(_alike)
         self._tighten(_left_facing)
         self._find_moved()

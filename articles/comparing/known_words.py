@@ -3,40 +3,246 @@
 No drugs, chemicals, or parts of the body with a near namesake: a change among those is `wording`.
 """
 
-COMMON = frozenset(
-    ["abdomen", "abdominal", "ability", "absolutely", "accept", "acceptable", "accident", "accidental", "accidentally", "accommodate", "accommodation", "according", "achieve", "achievement", "acknowledge", "activity", "actually", "addictive", "additional", "address", "adequate", "adjust", "admission", "advantage", "adverse", "advertisement", "advice", "afford", "afraid", "again", "against", "aggressive", "agitated", "agitation", "alcohol", "allergic", "allergy", "allergies", "already", "although", "altogether", "always", "amount", "anaesthetic", "analysis", "animal", "ankle", "announce", "annual", "another", "answer", "anxiety", "anxious", "anybody", "anything", "anyway", "apparent", "apparently", "appear", "appearance", "appetite", "appointment", "appreciate", "approach", "appropriate", "appropriately", "approximately", "argument", "around", "arrange", "arrangement", "arthritis", "assess", "assessment", "assistance", "associated", "asthma", "attempt", "attention", "available", "average", "awareness", "awkward", "background", "bacteria", "bacterial", "balance", "bandage", "basically", "beautiful", "because", "become", "becoming", "before", "beginning", "begin", "behaviour", "behavior", "being", "belief", "believe", "beneficial", "benefit", "between", "beyond", "bladder", "bleeding", "blister", "blood", "bloodstream", "blurred", "body", "bottle", "bowel", "brain", "breakfast", "breast", "breathing", "breathless", "breathlessness", "bruise", "bruising", "building", "burning", "business", "calendar", "cancer", "cannot", "capable", "carefully", "category", "caught", "caution", "cautious", "centre", "certain", "certainly", "challenge", "chamber", "chance", "change", "changeable", "cheek", "chemist", "chicken", "cholesterol", "chronic", "cigarette", "circulation", "circumstance", "circumstances", "clearly", "clinic", "clinical", "clinician", "clothes", "cognitive", "collapse", "colleague", "column", "coming", "commit", "committed", "committee", "common", "commonly", "communicate", "communication", "community", "companion", "comparison", "complain", "complaint", "complete", "completely", "complication", "complications", "component", "concentrate", "concentration", "concern", "concerned", "condition", "confidence", "confident", "confidential", "confuse", "confused", "confusion", "connection", "conscious", "consequence", "consider", "considerable", "consideration", "constant", "constantly", "constipation", "consult", "consultant", "consultation", "consumption", "container", "contagious", "contain", "continue", "continuous", "continuously", "contraception", "contraceptive", "contribute", "control", "controlled", "convenient", "conversation", "convulsion", "cooperate", "correct", "correctly", "cough", "coughing", "counselling", "counsellor", "country", "couple", "courage", "cramp", "cramping", "criticism", "crushed", "culture", "current", "currently", "customer", "damage", "dangerous", "daughter", "deadly", "dealing", "decide", "decision", "decrease", "defence", "definite", "definitely", "definition", "degree", "delirium", "deliver", "delivery", "demonstrate", "dental", "dentist", "department", "depend", "dependence", "dependency", "depress", "depressed", "depression", "describe", "description", "despite", "detect", "determine", "develop", "developed", "development", "diabetes", "diagnose", "diagnosed", "diagnosis", "diagnostic", "diarrhoea", "diarrhea", "difference", "different", "difficult", "difficulty", "digestion", "digestive", "dilemma", "dilated", "direct", "direction", "directly", "disability", "disabled", "disagree", "disappear", "disappoint", "disappointed", "disaster", "discharge", "discomfort", "discover", "discuss", "discussion", "disease", "disorder", "dissolve", "distance", "distress", "disturbance", "dizziness", "dizzy", "doctor", "document", "dosage", "double", "doubt", "drowsiness", "drowsy", "during", "early", "easily", "education", "effective", "effectively", "effectiveness", "efficient", "either", "elderly", "electric", "element", "elevated", "eligible", "eliminate", "embarrass", "embarrassed", "embarrassing", "emergency", "emotion", "emotional", "emphasis", "encourage", "energy", "enough", "entirely", "environment", "environmental", "epidemic", "epilepsy", "equal", "equipment", "equipped", "equivalent", "especially", "essential", "establish", "estimate", "evaluate", "eventually", "everyday", "everyone", "everything", "evidence", "exactly", "exaggerate", "examination", "examine", "example", "exceed", "excellent", "excessive", "exercise", "exhausted", "exhaustion", "exist", "existence", "expect", "expectancy", "expensive", "experience", "experienced", "experiment", "explain", "explanation", "explore", "expose", "exposure", "express", "extra", "extreme", "extremely", "eyelid", "facility", "factor", "failure", "faint", "fainting", "familiar", "family", "fascinating", "fatigue", "favourite", "feature", "february", "feeling", "fertility", "fever", "fibre", "finally", "finger", "first", "flexible", "fluid", "foreign", "forehead", "forgotten", "formula", "forty", "forward", "fracture", "frequency", "frequent", "frequently", "friend", "friendly", "fulfil", "function", "further", "gauge", "general", "generally", "generation", "gentle", "gently", "genuine", "gesture", "government", "gradual", "gradually", "grammar", "grateful", "ground", "growth", "guarantee", "guardian", "guidance", "guide", "guideline", "guidelines", "guilty", "haemorrhage", "hemorrhage", "hallucination", "hallucinations", "handle", "handling", "happen", "happened", "happening", "harass", "harmful", "harmless", "hazard", "headache", "health", "healthcare", "healthy", "hearing", "heartbeat", "heartburn", "height", "helpful", "hereditary", "hesitate", "highly", "history", "hopefully", "hormone", "hospital", "hospitalised", "household", "however", "humorous", "hundred", "hungry", "hygiene", "identify", "identification", "ignorance", "ignore", "illegal", "illness", "imagine", "immediate", "immediately", "immune", "immunity", "impact", "impair", "impaired", "impairment", "implement", "important", "importance", "impossible", "improve", "improved", "improvement", "inability", "inadequate", "incident", "include", "included", "includes", "including", "inconvenience", "increase", "increased", "increasingly", "incredible", "independent", "indicate", "indication", "indigestion", "individual", "infected", "infectious", "inflamed", "inflammation", "inflammatory", "influence", "inform", "information", "infrequent", "ingredient", "ingredients", "inhaler", "inherited", "initial", "initially", "injure", "injured", "injuries", "injury", "inpatient", "insert", "insomnia", "inspect", "instance", "instead", "instruct", "instruction", "instructions", "insurance", "intelligence", "intense", "intensity", "intention", "interest", "interested", "interesting", "interfere", "international", "internal", "internet", "interrupt", "interruption", "introduce", "investigate", "investigation", "involve", "involved", "irregular", "irritable", "irritability", "irritate", "irritated", "irritation", "itching", "itchy", "jealous", "jewellery", "journal", "journey", "judgement", "judgment", "kidney", "kidneys", "kitchen", "knowledge", "knowledgeable", "laboratory", "language", "laugh", "lawyer", "leaflet", "learning", "leisure", "length", "lesson", "library", "licence", "licensed", "lifestyle", "lifetime", "likelihood", "likely", "liquid", "listen", "literature", "little", "liver", "lonely", "longer", "luxury", "lying", "maintain", "maintenance", "majority", "manage", "management", "manufacture", "manufacturer", "marriage", "material", "maximum", "meaning", "measles", "measure", "measurement", "mechanism", "medical", "medically", "medicine", "medicines", "meeting", "membrane", "memory", "mention", "message", "method", "midwife", "migraine", "minimum", "minute", "miscarriage", "mischievous", "misspell", "mistake", "moderate", "moderately", "monitor", "monitoring", "morning", "mortgage", "movement", "muscle", "muscles", "muscular", "narrow", "natural", "nausea", "nauseous", "necessary", "necessarily", "necessity", "neighbour", "nervous", "nervousness", "neurological", "neutral", "nicotine", "nightmare", "nightmares", "nobody", "noise", "normal", "normally", "notice", "noticeable", "nourish", "nowhere", "number", "numbness", "nurse", "nutrition", "nutritional", "obesity", "obstacle", "obtain", "obvious", "obviously", "occasion", "occasional", "occasionally", "occupation", "occur", "occurred", "occurrence", "occurring", "offer", "official", "often", "ointment", "older", "online", "operate", "operation", "opinion", "opioid", "opportunity", "opposite", "option", "ordinary", "organisation", "organization", "organism", "original", "originally", "otherwise", "ourselves", "outbreak", "outcome", "outside", "overall", "overdose", "overweight", "oxygen", "package", "painful", "painkiller", "painkillers", "painless", "pancreas", "pandemic", "panic", "paragraph", "parallel", "paralysis", "parent", "parliament", "partial", "partially", "participate", "particular", "particularly", "partner", "passage", "patch", "pause", "peculiar", "pelvic", "people", "perceive", "percentage", "perform", "performance", "perhaps", "period", "permanent", "permanently", "permission", "permit", "persist", "persistent", "person", "personality", "pharmacist", "pharmacy", "phenomenon", "phone", "physical", "physically", "physician", "physiotherapist", "physiotherapy", "picture", "placebo", "plaster", "playwright", "pleasant", "please", "pleasure", "pneumonia", "poison", "poisoning", "poisonous", "policy", "pollution", "population", "portion", "positive", "possess", "possession", "possibility", "possible", "possibly", "potato", "potatoes", "potential", "potentially", "powder", "practical", "precaution", "precautions", "precede", "predict", "prefer", "preferred", "preferably", "pregnancy", "pregnant", "preliminary", "premature", "prepare", "preparation", "presence", "present", "pressure", "presumably", "prevalence", "prevent", "prevention", "preventive", "previous", "previously", "primary", "priority", "privilege", "probable", "probably", "problem", "problems", "procedure", "process", "produce", "product", "professional", "professionals", "professor", "profound", "programme", "progress", "progressive", "prolonged", "prominent", "promise", "promote", "pronounce", "pronunciation", "proper", "properly", "proportion", "protect", "protection", "protein", "prove", "provide", "provider", "psychiatric", "psychiatrist", "psychological", "psychologist", "psychology", "psychosis", "public", "publicly", "punish", "purchase", "purpose", "pursue", "quality", "quantity", "quarter", "question", "questionnaire", "quickly", "radiation", "radiotherapy", "raise", "random", "rapid", "rapidly", "rarely", "rash", "reaction", "realise", "really", "realize", "reason", "reasonable", "receipt", "receive", "received", "recently", "recognise", "recognize", "recommend", "recommendation", "recommended", "recover", "recovery", "recurrence", "recurrent", "recurring", "redness", "reduce", "reduced", "refer", "reference", "referral", "referred", "reflect", "refrigerator", "refuse", "regard", "regarding", "register", "regular", "regularly", "rehabilitation", "relapse", "relate", "relation", "relationship", "relative", "relatively", "release", "relevant", "reliable", "relief", "relieve", "religious", "remain", "remarkable", "remember", "reminder", "remove", "repeat", "repeatedly", "repetition", "replace", "report", "represent", "require", "required", "requirement", "research", "resistance", "resource", "respiratory", "respond", "response", "responsibility", "responsible", "restaurant", "restlessness", "restrict", "restriction", "result", "retention", "return", "reveal", "reverse", "review", "rhythm", "ridiculous", "rinse", "routine", "running", "sacrifice", "safely", "safety", "salary", "saliva", "sandwich", "satisfactory", "satisfied", "satisfy", "schedule", "schizophrenia", "school", "science", "scientific", "scientist", "scissors", "screening", "secondary", "secretary", "section", "sedation", "sedative", "seizure", "seizures", "selection", "sensation", "sense", "sensible", "sensitive", "sensitivity", "sentence", "separate", "separated", "separately", "sergeant", "serious", "seriously", "serotonin", "service", "severity", "sexual", "shallow", "shampoo", "sharing", "shortage", "shortness", "shoulder", "shower", "sickness", "significant", "significantly", "similar", "similarly", "simple", "simply", "sincerely", "situation", "sixth", "skeleton", "sleepiness", "sleeping", "sleepy", "slight", "slightly", "slowly", "smoking", "sneezing", "social", "society", "solution", "somebody", "someone", "something", "sometimes", "soreness", "source", "speak", "special", "specialist", "specialists", "specific", "specifically", "spinach", "spread", "stabilise", "stable", "stomach", "stopped", "storage", "straight", "strange", "strategy", "strength", "stress", "stretch", "stretching", "strictly", "stroke", "strong", "structure", "struggle", "student", "study", "subject", "substance", "substances", "success", "successful", "successfully", "sudden", "suddenly", "suffer", "suffering", "sufficient", "suggest", "suggestion", "suicidal", "suicide", "suitable", "summary", "sunlight", "supervise", "supervision", "supply", "support", "supposed", "suppress", "surely", "surface", "surgeon", "surgery", "surgical", "surprise", "surprised", "surrounding", "surveillance", "survival", "survive", "susceptible", "suspicious", "swallow", "swallowing", "sweat", "sweating", "swelling", "swollen", "symptom", "symptoms", "syndrome", "syringe", "system", "systems", "target", "technical", "technique", "technology", "telephone", "temperature", "temporary", "temporarily", "tendency", "tenderness", "terrible", "themselves", "therapist", "therapy", "therapies", "therefore", "thickness", "thirst", "thirsty", "thirty", "thorough", "thoroughly", "thought", "thousand", "threatening", "threshold", "throat", "throughout", "thyroid", "tingling", "tiredness", "tissue", "tobacco", "together", "tolerance", "tolerate", "tomorrow", "tongue", "tonight", "touch", "towards", "toxic", "traffic", "transfer", "transferred", "transfusion", "translate", "transmission", "transmit", "transmitted", "transplant", "transport", "trauma", "traumatic", "travel", "travelling", "treat", "treated", "treatment", "treatments", "trembling", "tremor", "trigger", "trouble", "truly", "tuberculosis", "tumour", "twelfth", "typical", "typically", "ulcer", "ultrasound", "unable", "unbearable", "uncertain", "uncomfortable", "unconscious", "underlying", "understand", "understanding", "undertake", "unexpected", "unfortunately", "uniform", "unknown", "unlikely", "unpleasant", "unpredictable", "until", "unusual", "unusually", "unwell", "upset", "urgent", "urgently", "urination", "urine", "useful", "usual", "usually", "vaccinate", "vaccinated", "vaccination", "vaccine", "vaccines", "vacuum", "vague", "valuable", "variety", "various", "vegetable", "vegetables", "vehicle", "vessel", "village", "violence", "violent", "viral", "virus", "viruses", "visible", "vision", "visitor", "vitamin", "vitamins", "volume", "voluntary", "vomit", "vomiting", "vulnerable", "warning", "watery", "weakness", "weather", "wednesday", "weight", "welcome", "welfare", "wheelchair", "wheezing", "whenever", "wherever", "wherein", "wisdom", "within", "without", "withdraw", "withdrawal", "witness", "woman", "women", "wonderful", "worried", "worry", "worrying", "worsen", "worsening", "wound", "wrinkle", "writing", "written", "yourself", "yesterday"]
+from articles.text.wordlists import words
+
+COMMON = words(
+    """
+    abdomen abdominal ability absolutely accept acceptable accident accidental accidentally
+    accommodate accommodation according achieve achievement acknowledge activity actually
+    addictive additional address adequate adjust admission advantage adverse advertisement
+    advice afford afraid again against aggressive agitated agitation alcohol allergic allergy
+    allergies already although altogether always amount anaesthetic analysis animal ankle
+    announce annual another answer anxiety anxious anybody anything anyway apparent apparently
+    appear appearance appetite appointment appreciate approach appropriate appropriately
+    approximately argument around arrange arrangement arthritis assess assessment assistance
+    associated asthma attempt attention available average awareness awkward background
+    bacteria bacterial balance bandage basically beautiful because become becoming before
+    beginning begin behaviour behavior being belief believe beneficial benefit between beyond
+    bladder bleeding blister blood bloodstream blurred body bottle bowel brain breakfast
+    breast breathing breathless breathlessness bruise bruising building burning business
+    calendar cancer cannot capable carefully category caught caution cautious centre certain
+    certainly challenge chamber chance change changeable cheek chemist chicken cholesterol
+    chronic cigarette circulation circumstance circumstances clearly clinic clinical clinician
+    clothes cognitive collapse colleague column coming commit committed committee common
+    commonly communicate communication community companion comparison complain complaint
+    complete completely complication complications component concentrate concentration concern
+    concerned condition confidence confident confidential confuse confused confusion
+    connection conscious consequence consider considerable consideration constant constantly
+    constipation consult consultant consultation consumption container contagious contain
+    continue continuous continuously contraception contraceptive contribute control controlled
+    convenient conversation convulsion cooperate correct correctly cough coughing counselling
+    counsellor country couple courage cramp cramping criticism crushed culture current
+    currently customer damage dangerous daughter deadly dealing decide decision decrease
+    defence definite definitely definition degree delirium deliver delivery demonstrate dental
+    dentist department depend dependence dependency depress depressed depression describe
+    description despite detect determine develop developed development diabetes diagnose
+    diagnosed diagnosis diagnostic diarrhoea diarrhea difference different difficult
+    difficulty digestion digestive dilemma dilated direct direction directly disability
+    disabled disagree disappear disappoint disappointed disaster discharge discomfort discover
+    discuss discussion disease disorder dissolve distance distress disturbance dizziness dizzy
+    doctor document dosage double doubt drowsiness drowsy during early easily education
+    effective effectively effectiveness efficient either elderly electric element elevated
+    eligible eliminate embarrass embarrassed embarrassing emergency emotion emotional emphasis
+    encourage energy enough entirely environment environmental epidemic epilepsy equal
+    equipment equipped equivalent especially essential establish estimate evaluate eventually
+    everyday everyone everything evidence exactly exaggerate examination examine example
+    exceed excellent excessive exercise exhausted exhaustion exist existence expect expectancy
+    expensive experience experienced experiment explain explanation explore expose exposure
+    express extra extreme extremely eyelid facility factor failure faint fainting familiar
+    family fascinating fatigue favourite feature february feeling fertility fever fibre
+    finally finger first flexible fluid foreign forehead forgotten formula forty forward
+    fracture frequency frequent frequently friend friendly fulfil function further gauge
+    general generally generation gentle gently genuine gesture government gradual gradually
+    grammar grateful ground growth guarantee guardian guidance guide guideline guidelines
+    guilty haemorrhage hemorrhage hallucination hallucinations handle handling happen happened
+    happening harass harmful harmless hazard headache health healthcare healthy hearing
+    heartbeat heartburn height helpful hereditary hesitate highly history hopefully hormone
+    hospital hospitalised household however humorous hundred hungry hygiene identify
+    identification ignorance ignore illegal illness imagine immediate immediately immune
+    immunity impact impair impaired impairment implement important importance impossible
+    improve improved improvement inability inadequate incident include included includes
+    including inconvenience increase increased increasingly incredible independent indicate
+    indication indigestion individual infected infectious inflamed inflammation inflammatory
+    influence inform information infrequent ingredient ingredients inhaler inherited initial
+    initially injure injured injuries injury inpatient insert insomnia inspect instance
+    instead instruct instruction instructions insurance intelligence intense intensity
+    intention interest interested interesting interfere international internal internet
+    interrupt interruption introduce investigate investigation involve involved irregular
+    irritable irritability irritate irritated irritation itching itchy jealous jewellery
+    journal journey judgement judgment kidney kidneys kitchen knowledge knowledgeable
+    laboratory language laugh lawyer leaflet learning leisure length lesson library licence
+    licensed lifestyle lifetime likelihood likely liquid listen literature little liver lonely
+    longer luxury lying maintain maintenance majority manage management manufacture
+    manufacturer marriage material maximum meaning measles measure measurement mechanism
+    medical medically medicine medicines meeting membrane memory mention message method
+    midwife migraine minimum minute miscarriage mischievous misspell mistake moderate
+    moderately monitor monitoring morning mortgage movement muscle muscles muscular narrow
+    natural nausea nauseous necessary necessarily necessity neighbour nervous nervousness
+    neurological neutral nicotine nightmare nightmares nobody noise normal normally notice
+    noticeable nourish nowhere number numbness nurse nutrition nutritional obesity obstacle
+    obtain obvious obviously occasion occasional occasionally occupation occur occurred
+    occurrence occurring offer official often ointment older online operate operation opinion
+    opioid opportunity opposite option ordinary organisation organization organism original
+    originally otherwise ourselves outbreak outcome outside overall overdose overweight oxygen
+    package painful painkiller painkillers painless pancreas pandemic panic paragraph parallel
+    paralysis parent parliament partial partially participate particular particularly partner
+    passage patch pause peculiar pelvic people perceive percentage perform performance perhaps
+    period permanent permanently permission permit persist persistent person personality
+    pharmacist pharmacy phenomenon phone physical physically physician physiotherapist
+    physiotherapy picture placebo plaster playwright pleasant please pleasure pneumonia poison
+    poisoning poisonous policy pollution population portion positive possess possession
+    possibility possible possibly potato potatoes potential potentially powder practical
+    precaution precautions precede predict prefer preferred preferably pregnancy pregnant
+    preliminary premature prepare preparation presence present pressure presumably prevalence
+    prevent prevention preventive previous previously primary priority privilege probable
+    probably problem problems procedure process produce product professional professionals
+    professor profound programme progress progressive prolonged prominent promise promote
+    pronounce pronunciation proper properly proportion protect protection protein prove
+    provide provider psychiatric psychiatrist psychological psychologist psychology psychosis
+    public publicly punish purchase purpose pursue quality quantity quarter question
+    questionnaire quickly radiation radiotherapy raise random rapid rapidly rarely rash
+    reaction realise really realize reason reasonable receipt receive received recently
+    recognise recognize recommend recommendation recommended recover recovery recurrence
+    recurrent recurring redness reduce reduced refer reference referral referred reflect
+    refrigerator refuse regard regarding register regular regularly rehabilitation relapse
+    relate relation relationship relative relatively release relevant reliable relief relieve
+    religious remain remarkable remember reminder remove repeat repeatedly repetition replace
+    report represent require required requirement research resistance resource respiratory
+    respond response responsibility responsible restaurant restlessness restrict restriction
+    result retention return reveal reverse review rhythm ridiculous rinse routine running
+    sacrifice safely safety salary saliva sandwich satisfactory satisfied satisfy schedule
+    schizophrenia school science scientific scientist scissors screening secondary secretary
+    section sedation sedative seizure seizures selection sensation sense sensible sensitive
+    sensitivity sentence separate separated separately sergeant serious seriously serotonin
+    service severity sexual shallow shampoo sharing shortage shortness shoulder shower
+    sickness significant significantly similar similarly simple simply sincerely situation
+    sixth skeleton sleepiness sleeping sleepy slight slightly slowly smoking sneezing social
+    society solution somebody someone something sometimes soreness source speak special
+    specialist specialists specific specifically spinach spread stabilise stable stomach
+    stopped storage straight strange strategy strength stress stretch stretching strictly
+    stroke strong structure struggle student study subject substance substances success
+    successful successfully sudden suddenly suffer suffering sufficient suggest suggestion
+    suicidal suicide suitable summary sunlight supervise supervision supply support supposed
+    suppress surely surface surgeon surgery surgical surprise surprised surrounding
+    surveillance survival survive susceptible suspicious swallow swallowing sweat sweating
+    swelling swollen symptom symptoms syndrome syringe system systems target technical
+    technique technology telephone temperature temporary temporarily tendency tenderness
+    terrible themselves therapist therapy therapies therefore thickness thirst thirsty thirty
+    thorough thoroughly thought thousand threatening threshold throat throughout thyroid
+    tingling tiredness tissue tobacco together tolerance tolerate tomorrow tongue tonight
+    touch towards toxic traffic transfer transferred transfusion translate transmission
+    transmit transmitted transplant transport trauma traumatic travel travelling treat treated
+    treatment treatments trembling tremor trigger trouble truly tuberculosis tumour twelfth
+    typical typically ulcer ultrasound unable unbearable uncertain uncomfortable unconscious
+    underlying understand understanding undertake unexpected unfortunately uniform unknown
+    unlikely unpleasant unpredictable until unusual unusually unwell upset urgent urgently
+    urination urine useful usual usually vaccinate vaccinated vaccination vaccine vaccines
+    vacuum vague valuable variety various vegetable vegetables vehicle vessel village violence
+    violent viral virus viruses visible vision visitor vitamin vitamins volume voluntary vomit
+    vomiting vulnerable warning watery weakness weather wednesday weight welcome welfare
+    wheelchair wheezing whenever wherever wherein wisdom within without withdraw withdrawal
+    witness woman women wonderful worried worry worrying worsen worsening wound wrinkle
+    writing written yourself yesterday
+    """
 )
 
-NAMESAKES = frozenset(
-    ["absorption", "adsorption", "accept", "except", "addition", "addictive", "additive", "addiction", "adduction", "abduction", "advice", "advise", "affect", "effect", "affection", "affliction", "angel", "angle", "antedote", "anecdote", "antidote", "aphasia", "aphagia", "apposition", "opposition", "aural", "oral", "ascent", "assent", "assess", "asses", "assure", "ensure", "insure", "bacterium", "barely", "barley", "bath", "bathe", "bathing", "bating", "below", "bellow", "bitter", "biter", "bowel", "vowel", "breath", "breathe", "breathed", "brake", "break", "burping", "burning", "calender", "callous", "callus", "carton", "cartoon", "casual", "causal", "casualty", "causality", "cloths", "clothes", "coma", "comma", "coarse", "course", "collage", "college", "complement", "compliment", "complementary", "complimentary", "confident", "confidant", "conscience", "conscious", "contact", "contract", "contacted", "contracted", "contraction", "contrast", "content", "contend", "contest", "context", "continual", "coronal", "corporal", "corporeal", "costal", "coastal", "council", "counsel", "country", "county", "critic", "critique", "currant", "current", "dairy", "diary", "daily", "deceased", "diseased", "decease", "disease", "defuse", "diffuse", "deletion", "depletion", "delusion", "dilution", "dependant", "dependent", "descent", "dissent", "decent", "desert", "dessert", "detention", "detection", "device", "devise", "diner", "dinner", "discreet", "discrete", "disorder", "distal", "distress", "draught", "drought", "dying", "dyeing", "dysphagia", "dysphasia", "elicit", "illicit", "eminent", "imminent", "emit", "omit", "emotion", "motion", "envelop", "envelope", "expand", "expend", "expect", "excerpt", "exercise", "exorcise", "extract", "facial", "fascial", "fatal", "fetal", "faction", "fraction", "fracture", "facture", "fiancee", "finally", "finely", "final", "formal", "former", "formally", "formerly", "forth", "fourth", "forward", "foreword", "friend", "fiend", "function", "gait", "gate", "gauze", "gauge", "grater", "greater", "grease", "grief", "grieve", "gulf", "hallow", "hollow", "heal", "heel", "hear", "heart", "hearth", "hearing", "heating", "herring", "hoarse", "horse", "hoping", "hopping", "human", "humane", "humerus", "humorous", "ileum", "ilium", "immoral", "immortal", "incident", "incidence", "incite", "insight", "inflection", "infection", "infestation", "infarction", "infraction", "ingenious", "ingenuous", "ingestion", "injection", "inhalation", "insolation", "insulation", "insulin", "inulin", "instance", "instants", "intense", "intents", "intension", "intention", "interstate", "intestate", "invalid", "later", "latter", "lessen", "lesson", "lesion", "legion", "liable", "libel", "lightening", "lightning", "liqueur", "liquor", "liver", "lever", "livid", "local", "locale", "loose", "lose", "loss", "martial", "marital", "massage", "message", "material", "maternal", "mediation", "medication", "meditation", "mental", "metal", "menial", "meter", "metre", "minor", "miner", "moral", "morale", "mucous", "mucus", "muscle", "mussel", "naval", "navel", "neural", "neutral", "optic", "otic", "option", "ordinance", "ordnance", "organism", "orgasm", "palate", "palette", "pallet", "patience", "patients", "peace", "piece", "perineal", "peroneal", "perpetrate", "perpetuate", "persecute", "prosecute", "personal", "personnel", "perfusion", "profusion", "pervade", "perspective", "prospective", "physic", "physics", "planed", "planned", "plantar", "planter", "pleural", "plural", "pole", "poll", "portion", "potion", "practice", "practise", "precede", "proceed", "precedence", "precedent", "predict", "premise", "prescribe", "proscribe", "prescription", "proscription", "presence", "presents", "preventive", "principal", "principle", "profit", "prophet", "prophecy", "prostate", "prostrate", "prostration", "prosthesis", "quiet", "quite", "quit", "radical", "radicle", "rational", "rationale", "reaction", "relation", "redaction", "reality", "realty", "receipt", "recent", "resent", "reduction", "refection", "reflection", "reflex", "relapse", "release", "relive", "relieve", "remission", "resistance", "residence", "respectfully", "respectively", "respiration", "perspiration", "resume", "retention", "retain", "retail", "rigor", "rigour", "salvation", "salivation", "sanitation", "saline", "scared", "scarred", "sacred", "secession", "cession", "session", "secretion", "excretion", "section", "suction", "selection", "sever", "severe", "serve", "severely", "severity", "several", "serious", "serous", "silicon", "silicone", "sight", "site", "simulate", "stimulate", "simulation", "stimulation", "sole", "solution", "dissolution", "stationary", "stationery", "statue", "statute", "stature", "steal", "steel", "strain", "strait", "straight", "stomach", "storage", "straightened", "super", "supper", "stopped", "stooped", "stripped", "striped", "suit", "suite", "tailed", "talc", "tact", "tract", "taut", "taught", "tenant", "tenet", "tendon", "therapist", "thorough", "through", "though", "thought", "throat", "threat", "thrust", "trust", "thyroid", "thymoid", "tic", "tick", "track", "trail", "trial", "tracheal", "treat", "treaty", "trooper", "trouper", "underlying", "undertaking", "ureter", "urethra", "ureteral", "urethral", "uterine", "urine", "uninterested", "disinterested", "unexceptional", "unexceptionable", "undying", "unaltered", "unable", "untied", "united", "vain", "vein", "vane", "variance", "vary", "very", "venal", "venial", "venous", "venus", "verses", "versus", "vesical", "vesicle", "vial", "vile", "viral", "virial", "virile", "vocation", "vacation", "waist", "waste", "waiver", "waver", "wander", "wonder", "wary", "weary", "weather", "whether", "wet", "whet", "whole", "hole", "woman", "wound", "wrecks", "yoke", "yolk", "carer", "career", "cater", "canter", "cancer", "caner", "center", "censer", "censor", "censure", "closure", "cure", "curse", "cues", "prefect", "perfect", "preform", "perform", "performed", "preformed", "perceive", "percept", "precept", "preceptor", "receptor", "spine", "spice", "spleen", "spilt", "split", "spit", "state", "status", "starve", "stave", "stare", "stage", "staged", "sleeping", "seeping", "sweeping", "swelling", "dwelling", "welling", "symptomatic", "symptom", "syndromic", "synonym", "tablet", "table", "tables", "tablets", "tinging", "tingling", "tingle", "uncertain", "under", "wonder", "unto", "into", "intern", "inter", "discus", "discuss", "form", "from", "bleeding", "breeding", "feeding", "heeding", "needing", "seeding", "leading", "reading", "treading", "treating", "threating", "heating", "beating", "swallow", "shallow", "hallow", "sallow", "wallow", "chocking", "choking", "shocking", "coughing", "couching", "touching", "stroking", "striking", "stoke", "stroke", "smoke", "experience", "expedience", "expose", "expos", "incase", "increase", "encase", "decease", "decrease", "disuse", "misuse", "diffusion", "infusion", "transfusion", "effusion", "confusion", "contusion", "confessed", "confused", "counselled", "cancelled", "councillor", "counsellor", "complain", "complaint", "compliant", "complacent", "compliance", "complaints", "diagnoses", "diagnosis", "analyses", "analysis", "crises", "crisis", "neuroses", "neurosis", "stenoses", "stenosis", "metastases", "metastasis", "irritation", "irrigation", "imitation", "limitation", "agitation", "cogitation", "sedation", "sedition", "addition", "edition", "editing", "ration", "ratio", "carrier", "barrier", "courier", "career", "hormone", "hormonal", "harmonic", "abdomen", "abdominal", "immunity", "impunity", "community", "mortality", "morality", "morbidity", "moribund", "sensitivity", "sensibility", "sensible", "sensitive", "virulence", "viruses", "virtues"]
+NAMESAKES = words(
+    """
+    absorption adsorption accept except addition addictive additive addiction adduction
+    abduction advice advise affect effect affection affliction angel angle antedote anecdote
+    antidote aphasia aphagia apposition opposition aural oral ascent assent assess asses
+    assure ensure insure bacterium barely barley bath bathe bathing bating below bellow bitter
+    biter bowel vowel breath breathe breathed brake break burping burning calender callous
+    callus carton cartoon casual causal casualty causality cloths clothes coma comma coarse
+    course collage college complement compliment complementary complimentary confident
+    confidant conscience conscious contact contract contacted contracted contraction contrast
+    content contend contest context continual coronal corporal corporeal costal coastal
+    council counsel country county critic critique currant current dairy diary daily deceased
+    diseased decease disease defuse diffuse deletion depletion delusion dilution dependant
+    dependent descent dissent decent desert dessert detention detection device devise diner
+    dinner discreet discrete disorder distal distress draught drought dying dyeing dysphagia
+    dysphasia elicit illicit eminent imminent emit omit emotion motion envelop envelope expand
+    expend expect excerpt exercise exorcise extract facial fascial fatal fetal faction
+    fraction fracture facture fiancee finally finely final formal former formally formerly
+    forth fourth forward foreword friend fiend function gait gate gauze gauge grater greater
+    grease grief grieve gulf hallow hollow heal heel hear heart hearth hearing heating herring
+    hoarse horse hoping hopping human humane humerus humorous ileum ilium immoral immortal
+    incident incidence incite insight inflection infection infestation infarction infraction
+    ingenious ingenuous ingestion injection inhalation insolation insulation insulin inulin
+    instance instants intense intents intension intention interstate intestate invalid later
+    latter lessen lesson lesion legion liable libel lightening lightning liqueur liquor liver
+    lever livid local locale loose lose loss martial marital massage message material maternal
+    mediation medication meditation mental metal menial meter metre minor miner moral morale
+    mucous mucus muscle mussel naval navel neural neutral optic otic option ordinance ordnance
+    organism orgasm palate palette pallet patience patients peace piece perineal peroneal
+    perpetrate perpetuate persecute prosecute personal personnel perfusion profusion pervade
+    perspective prospective physic physics planed planned plantar planter pleural plural pole
+    poll portion potion practice practise precede proceed precedence precedent predict premise
+    prescribe proscribe prescription proscription presence presents preventive principal
+    principle profit prophet prophecy prostate prostrate prostration prosthesis quiet quite
+    quit radical radicle rational rationale reaction relation redaction reality realty receipt
+    recent resent reduction refection reflection reflex relapse release relive relieve
+    remission resistance residence respectfully respectively respiration perspiration resume
+    retention retain retail rigor rigour salvation salivation sanitation saline scared scarred
+    sacred secession cession session secretion excretion section suction selection sever
+    severe serve severely severity several serious serous silicon silicone sight site simulate
+    stimulate simulation stimulation sole solution dissolution stationary stationery statue
+    statute stature steal steel strain strait straight stomach storage straightened super
+    supper stopped stooped stripped striped suit suite tailed talc tact tract taut taught
+    tenant tenet tendon therapist thorough through though thought throat threat thrust trust
+    thyroid thymoid tic tick track trail trial tracheal treat treaty trooper trouper
+    underlying undertaking ureter urethra ureteral urethral uterine urine uninterested
+    disinterested unexceptional unexceptionable undying unaltered unable untied united vain
+    vein vane variance vary very venal venial venous venus verses versus vesical vesicle vial
+    vile viral virial virile vocation vacation waist waste waiver waver wander wonder wary
+    weary weather whether wet whet whole hole woman wound wrecks yoke yolk carer career cater
+    canter cancer caner center censer censor censure closure cure curse cues prefect perfect
+    preform perform performed preformed perceive percept precept preceptor receptor spine
+    spice spleen spilt split spit state status starve stave stare stage staged sleeping
+    seeping sweeping swelling dwelling welling symptomatic symptom syndromic synonym tablet
+    table tables tablets tinging tingling tingle uncertain under wonder unto into intern inter
+    discus discuss form from bleeding breeding feeding heeding needing seeding leading reading
+    treading treating threating heating beating swallow shallow hallow sallow wallow chocking
+    choking shocking coughing couching touching stroking striking stoke stroke smoke
+    experience expedience expose expos incase increase encase decease decrease disuse misuse
+    diffusion infusion transfusion effusion confusion contusion confessed confused counselled
+    cancelled councillor counsellor complain complaint compliant complacent compliance
+    complaints diagnoses diagnosis analyses analysis crises crisis neuroses neurosis stenoses
+    stenosis metastases metastasis irritation irrigation imitation limitation agitation
+    cogitation sedation sedition addition edition editing ration ratio carrier barrier courier
+    career hormone hormonal harmonic abdomen abdominal immunity impunity community mortality
+    morality morbidity moribund sensitivity sensibility sensible sensitive virulence viruses
+    virtues
+    """
 )
 """Real words with a near namesake: never the wrong spelling of one another."""
 
-MISSPELT = {
-    "teh": "the", "adn": "and", "taht": "that", "wiht": "with", "thier": "their", "recieve": "receive",
-    "beleive": "believe", "definately": "definitely", "seperate": "separate", "occured": "occurred",
-    "untill": "until", "wich": "which", "becuase": "because", "medecine": "medicine", "symptons": "symptoms",
-    "simptoms": "symptoms", "sypmtoms": "symptoms", "symtoms": "symptoms", "alchohol": "alcohol",
-    "alchol": "alcohol", "tommorow": "tomorrow", "tounge": "tongue", "wierd": "weird", "freind": "friend",
-    "goverment": "government", "enviroment": "environment", "suprise": "surprise", "rythm": "rhythm",
-    "diarhea": "diarrhea", "diarrhoe": "diarrhoea", "diarreah": "diarrhea", "diarrea": "diarrhea",
-    "definitly": "definitely", "necesary": "necessary", "neccessary": "necessary", "embarass": "embarrass",
-    "hospitol": "hospital", "perscription": "prescription", "vomitting": "vomiting", "breif": "brief",
-    "nieghbour": "neighbour", "acheive": "achieve", "apparant": "apparent", "arguement": "argument",
-    "begining": "beginning", "catagory": "category", "collegue": "colleague",
-    "concious": "conscious", "existance": "existence", "foward": "forward", "futher": "further",
-    "grammer": "grammar", "happend": "happened", "immediatly": "immediately", "independant": "independent",
-    "knowlege": "knowledge", "maintainance": "maintenance", "noticable": "noticeable", "pharmasist": "pharmacist",
-    "phamacist": "pharmacist", "posession": "possession", "prefered": "preferred", "reccomend": "recommend",
-    "recomend": "recommend", "refered": "referred", "succesful": "successful", "temperture": "temperature",
-    "temprature": "temperature", "theraputic": "therapeutic", "truely": "truly", "unfortunatly": "unfortunately",
-    "withdrawl": "withdrawal", "dependance": "dependence", "anxeity": "anxiety", "exersize": "exercise",
-    "excercise": "exercise", "physcian": "physician", "phycisian": "physician", "diabetis": "diabetes",
-    "asma": "asthma", "cronic": "chronic", "kidnies": "kidneys", "stomache": "stomach", "siezure": "seizure",
-    "seisure": "seizure", "nausia": "nausea", "dizzyness": "dizziness", "tirdness": "tiredness",
-    "pnuemonia": "pneumonia", "neumonia": "pneumonia", "brethe": "breathe", "poeple": "people", "peple": "people",
-    "doctr": "doctor", "docter": "doctor", "helth": "health", "heatlh": "health", "hosptial": "hospital",
-    "truama": "trauma", "viens": "veins", "vien": "vein", "feaver": "fever", "caugh": "cough",
-    "antibotics": "antibiotics", "antibioitcs": "antibiotics",
-}  # fmt: skip
+MISSPELT = dict(
+    pair.split(">")
+    for pair in """
+    teh>the adn>and taht>that wiht>with thier>their recieve>receive beleive>believe
+    definately>definitely seperate>separate occured>occurred untill>until wich>which
+    becuase>because medecine>medicine symptons>symptoms simptoms>symptoms sypmtoms>symptoms
+    symtoms>symptoms alchohol>alcohol alchol>alcohol tommorow>tomorrow tounge>tongue
+    wierd>weird freind>friend goverment>government enviroment>environment suprise>surprise
+    rythm>rhythm diarhea>diarrhea diarrhoe>diarrhoea diarreah>diarrhea diarrea>diarrhea
+    definitly>definitely necesary>necessary neccessary>necessary embarass>embarrass
+    hospitol>hospital perscription>prescription vomitting>vomiting breif>brief
+    nieghbour>neighbour acheive>achieve apparant>apparent arguement>argument
+    begining>beginning catagory>category collegue>colleague concious>conscious
+    existance>existence foward>forward futher>further grammer>grammar happend>happened
+    immediatly>immediately independant>independent knowlege>knowledge maintainance>maintenance
+    noticable>noticeable pharmasist>pharmacist phamacist>pharmacist posession>possession
+    prefered>preferred reccomend>recommend recomend>recommend refered>referred
+    succesful>successful temperture>temperature temprature>temperature theraputic>therapeutic
+    truely>truly unfortunatly>unfortunately withdrawl>withdrawal dependance>dependence
+    anxeity>anxiety exersize>exercise excercise>exercise physcian>physician
+    phycisian>physician diabetis>diabetes asma>asthma cronic>chronic kidnies>kidneys
+    stomache>stomach siezure>seizure seisure>seizure nausia>nausea dizzyness>dizziness
+    tirdness>tiredness pnuemonia>pneumonia neumonia>pneumonia brethe>breathe poeple>people
+    peple>people doctr>doctor docter>doctor helth>health heatlh>health hosptial>hospital
+    truama>trauma viens>veins vien>vein feaver>fever caugh>cough antibotics>antibiotics
+    antibioitcs>antibiotics
+    """.split()
+)
 """Wrong forms that are no word at all, each with its only right one."""

@@ -4,17 +4,34 @@ A word in a list makes a change louder, never quieter: a word too many costs a c
 few still shows as `wording`.
 """
 
-NUMBER_WORDS = frozenset(
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion", "billions", "trillion", "dozen", "dozens", "half", "halves", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth", "tenths", "eighth", "eighths", "single", "double", "doubled", "doubles", "doubling", "triple", "tripled", "triples", "quadruple", "halved", "halving", "once", "twice", "thrice", "couple", "pair", "first", "fourth", "sixth", "seventh", "ninth", "eleventh", "twelfth", "twentieth", "tens", "twofold", "threefold", "fourfold", "fivefold", "tenfold", "hundredfold"]
+from articles.text.wordlists import words
+
+NUMBER_WORDS = words(
+    """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
+    ninety hundred hundreds thousand thousands million millions billion billions trillion
+    dozen dozens half halves third thirds quarter quarters fifth fifths tenth tenths eighth
+    eighths single double doubled doubles doubling triple tripled triples quadruple halved
+    halving once twice thrice couple pair first fourth sixth seventh ninth eleventh twelfth
+    twentieth tens twofold threefold fourfold fivefold tenfold hundredfold
+    """
 )
 
-FREQUENCIES = frozenset(
-    ["b.i.d", "t.i.d", "q.i.d", "q.d", "q.o.d", "b.d", "t.d", "t.d.s", "q.d.s", "q.h", "o.d", "p.r.n", "bid", "tid", "qid", "qd", "qod", "bd", "tds", "qds", "od", "prn", "nocte", "stat", "biweekly", "bimonthly"]
+FREQUENCIES = words(
+    """
+    b.i.d t.i.d q.i.d q.d q.o.d b.d t.d t.d.s q.d.s q.h o.d p.r.n bid tid qid qd qod bd tds
+    qds od prn nocte stat biweekly bimonthly
+    """
 )
 """How often, in the prescriber's short forms (without their last full stop)."""
 
-COMPARATORS = frozenset(
-    ["over", "under", "above", "below", "more", "less", "fewer", "greater", "lower", "higher", "least", "most", "maximum", "minimum", "max", "min", "up", "exceed", "exceeds", "exceeding", "within", "about", "around", "approximately", "approx", "nearly", "almost", "roughly", "exactly", "between", "beyond", "older", "younger", "than", "minus", "plus", "times"]
+COMPARATORS = words(
+    """
+    over under above below more less fewer greater lower higher least most maximum minimum max
+    min up exceed exceeds exceeding within about around approximately approx nearly almost
+    roughly exactly between beyond older younger than minus plus times
+    """
 )
 """Part of a number where one follows within three words: over 65, at least 2, up to 4."""
 
@@ -23,25 +40,66 @@ COUNTED_BEFORE = frozenset(
 )
 """Part of a number where one stands up to three words before: 65 or older."""
 
-ROMAN_AFTER = frozenset(
-    ["type", "stage", "phase", "grade", "class", "schedule", "factor", "nerve", "part", "volume", "table", "bipolar", "level", "step", "category", "group", "chapter", "section", "vitamin", "lead", "appendix", "figure"]
+ROMAN_AFTER = words(
+    """
+    type stage phase grade class schedule factor nerve part volume table bipolar level step
+    category group chapter section vitamin lead appendix figure
+    """
 )
 
-UNITS = frozenset(
-    ["mg", "mcg", "µg", "μg", "ug", "ng", "pg", "kg", "cg", "dg", "ml", "mL", "µl", "μl", "µL", "μL", "dl", "dL", "cl", "cL", "cc", "km", "cm", "mm", "nm", "µm", "μm", "mol", "mmol", "µmol", "μmol", "umol", "nmol", "pmol", "mEq", "mEq/L", "mOsm", "IU", "iu", "mIU", "MIU", "kU", "Units", "kcal", "kJ", "mmHg", "kPa", "cmH2O", "bpm", "Hz", "kHz", "MHz", "GHz", "dB", "mV", "kV", "mA", "kW", "mGy", "cGy", "Gy", "mSv", "µSv", "μSv", "Sv", "mrem", "ppm", "ppb", "hr", "hrs", "h", "sec", "secs", "msec", "wk", "wks", "yr", "yrs", "oz", "lb", "lbs", "ft", "tsp", "tbsp", "tsps", "tbsps", "gtt", "gtts", "mL/min", "mmHG", "mMol", "MG", "ML", "Mg", "KG", "Mcg", "MCG", "%", "‰", "°", "°C", "°F", "°K", "°c", "°f", "º", "ºC", "ºF", "˚", "˚C", "˚F", "BMI"]
+UNITS = words(
+    """
+    mg mcg µg μg ug ng pg kg cg dg ml mL µl μl µL μL dl dL cl cL cc km cm mm nm µm μm mol mmol
+    µmol μmol umol nmol pmol mEq mEq/L mOsm IU iu mIU MIU kU Units kcal kJ mmHg kPa cmH2O bpm
+    Hz kHz MHz GHz dB mV kV mA kW mGy cGy Gy mSv µSv μSv Sv mrem ppm ppb hr hrs h sec secs
+    msec wk wks yr yrs oz lb lbs ft tsp tbsp tsps tbsps gtt gtts mL/min mmHG mMol MG ML Mg KG
+    Mcg MCG % ‰ ° °C °F °K °c °f º ºC ºF ˚ ˚C ˚F BMI
+    """
 )
 """Written as they stand: mg is not Mg."""
 
-UNIT_WORDS = frozenset(
-    ["gram", "grams", "gramme", "grammes", "milligram", "milligrams", "milligramme", "milligrammes", "microgram", "micrograms", "microgramme", "microgrammes", "nanogram", "nanograms", "kilogram", "kilograms", "kilogramme", "kilogrammes", "kilo", "kilos", "litre", "litres", "liter", "liters", "millilitre", "millilitres", "milliliter", "milliliters", "microlitre", "microlitres", "microliter", "microliters", "decilitre", "decilitres", "deciliter", "deciliters", "centilitre", "centilitres", "mole", "moles", "millimole", "millimoles", "micromole", "micromoles", "metre", "metres", "meter", "meters", "millimetre", "millimetres", "millimeter", "millimeters", "centimetre", "centimetres", "centimeter", "centimeters", "kilometre", "kilometres", "kilometer", "kilometers", "micrometre", "micrometres", "micrometer", "micrometers", "inch", "inches", "mile", "miles", "yard", "yards", "ounce", "ounces", "pound", "pounds", "pint", "pints", "gallon", "gallons", "quart", "quarts", "teaspoon", "teaspoons", "teaspoonful", "teaspoonfuls", "tablespoon", "tablespoons", "tablespoonful", "tablespoonfuls", "unit", "units", "percent", "percentage", "cent", "degrees", "degree", "celsius", "fahrenheit", "centigrade", "calorie", "calories", "kilocalorie", "kilocalories", "joule", "joules", "kilojoule", "kilojoules", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades", "fortnight", "fortnights", "hourly", "daily", "weekly", "monthly", "yearly", "annually", "fortnightly", "nightly", "quarterly", "per"]
+UNIT_WORDS = words(
+    """
+    gram grams gramme grammes milligram milligrams milligramme milligrammes microgram
+    micrograms microgramme microgrammes nanogram nanograms kilogram kilograms kilogramme
+    kilogrammes kilo kilos litre litres liter liters millilitre millilitres milliliter
+    milliliters microlitre microlitres microliter microliters decilitre decilitres deciliter
+    deciliters centilitre centilitres mole moles millimole millimoles micromole micromoles
+    metre metres meter meters millimetre millimetres millimeter millimeters centimetre
+    centimetres centimeter centimeters kilometre kilometres kilometer kilometers micrometre
+    micrometres micrometer micrometers inch inches mile miles yard yards ounce ounces pound
+    pounds pint pints gallon gallons quart quarts teaspoon teaspoons teaspoonful teaspoonfuls
+    tablespoon tablespoons tablespoonful tablespoonfuls unit units percent percentage cent
+    degrees degree celsius fahrenheit centigrade calorie calories kilocalorie kilocalories
+    joule joules kilojoule kilojoules seconds minute minutes hour hours day days week weeks
+    month months year years decade decades fortnight fortnights hourly daily weekly monthly
+    yearly annually fortnightly nightly quarterly per
+    """
 )
 
-UNITS_AFTER_A_NUMBER = frozenset(
-    ["g", "l", "L", "m", "s", "h", "d", "c", "C", "f", "F", "K", "k", "J", "U", "u", "V", "A", "W", "min", "mins", "mo", "mos", "second", "tablet", "tablets", "capsule", "capsules", "pill", "pills", "drop", "drops", "puff", "puffs", "spray", "sprays", "sachet", "sachets", "patch", "patches", "cup", "cups", "glass", "glasses", "spoon", "spoons", "spoonful", "spoonfuls", "foot", "feet", "stone", "ampoule", "ampoules", "vial", "vials", "dose", "doses", "suppository", "suppositories", "lozenge", "lozenges", "pessary", "pessaries", "injection", "injections", "drink", "drinks", "points", "stones", "x", "X", "fold", "MU", "mu", "kilo"]
+UNITS_AFTER_A_NUMBER = words(
+    """
+    g l L m s h d c C f F K k J U u V A W min mins mo mos second tablet tablets capsule
+    capsules pill pills drop drops puff puffs spray sprays sachet sachets patch patches cup
+    cups glass glasses spoon spoons spoonful spoonfuls foot feet stone ampoule ampoules vial
+    vials dose doses suppository suppositories lozenge lozenges pessary pessaries injection
+    injections drink drinks points stones x X fold MU mu kilo
+    """
 )
 
-NEGATIONS = frozenset(
-    ["not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "nowhere", "without", "cannot", "avoid", "avoids", "avoided", "avoiding", "avoidance", "stop", "stops", "stopped", "stopping", "cease", "ceases", "ceased", "ceasing", "except", "excepting", "excepted", "excluding", "exclude", "excludes", "excluded", "exclusion", "unless", "only", "instead", "contraindicated", "contraindication", "contraindications", "contraindicates", "prohibited", "prohibit", "prohibits", "forbid", "forbids", "forbidden", "ban", "bans", "banned", "refrain", "refrains", "lack", "lacks", "lacking", "lacked", "absent", "absence", "fail", "fails", "failed", "failing", "deny", "denies", "denied", "hardly", "barely", "scarcely", "discontinue", "discontinues", "discontinued", "discontinuing", "withhold", "withholds", "withheld", "skip", "skips", "skipping", "skipped", "quit", "quits", "quitting", "halt", "halts", "halted", "refuse", "refuses", "refused", "reject", "rejects", "rejected", "disallow", "disallowed", "non", "dont", "cant", "wont", "doesnt", "isnt", "arent", "didnt", "shouldnt", "couldnt", "wouldnt", "mustnt", "hasnt", "havent", "wasnt", "werent", "nil", "omit", "omits", "omitted"]
+NEGATIONS = words(
+    """
+    not no never none nobody nothing neither nor nowhere without cannot avoid avoids avoided
+    avoiding avoidance stop stops stopped stopping cease ceases ceased ceasing except
+    excepting excepted excluding exclude excludes excluded exclusion unless only instead
+    contraindicated contraindication contraindications contraindicates prohibited prohibit
+    prohibits forbid forbids forbidden ban bans banned refrain refrains lack lacks lacking
+    lacked absent absence fail fails failed failing deny denies denied hardly barely scarcely
+    discontinue discontinues discontinued discontinuing withhold withholds withheld skip skips
+    skipping skipped quit quits quitting halt halts halted refuse refuses refused reject
+    rejects rejected disallow disallowed non dont cant wont doesnt isnt arent didnt shouldnt
+    couldnt wouldnt mustnt hasnt havent wasnt werent nil omit omits omitted
+    """
 )
 
 NEGATIVE_PREFIXES = (
@@ -60,28 +118,80 @@ NEGATIVE_PREFIXES = (
     "an",
 )
 SHORTEST_STEM = {"a": 6, "an": 6, "de": 5, "in": 4, "im": 4, "dis": 4}
-NO_FLIPS = frozenset(
-    ["take", "form", "put", "come", "side", "land", "deed", "crease", "creased", "creases", "creasing", "habit", "habitants", "habited", "tend", "tent", "tense", "vent", "ease", "eases", "play", "plays", "count", "counts", "order", "orders", "position", "positions", "cover", "covers", "covered", "covering", "charge", "charged", "mission", "port", "ports", "portion", "part", "press", "pressed", "pressing", "flammable", "side", "sight", "sects", "sect", "serve", "served", "serves", "scribe", "scribed", "crease", "pact", "pulse", "pair", "paired", "plant", "planted", "plants", "plantation", "print", "prove", "proved", "proving", "proves", "till", "derstand", "vitro", "vivo", "fluence", "fluenced", "tension", "take", "takes", "taken", "taking", "forms", "formed", "forming", "formation", "tern", "ternal", "testing", "testinal", "jury", "jured", "fusion", "fused", "fuse", "jection", "jected", "jections", "fection", "crimination", "posed", "pose", "posing", "tested", "test", "tests", "sure", "sures", "sured", "suring", "depth", "depths", "stead", "haled", "haler", "halers", "hale", "haling", "different", "tinct", "tract", "trust", "light", "mental", "tal", "spite", "liver", "livers", "livered", "livery", "tail", "tails", "tailed", "posit", "position", "pend", "pends", "pendent", "pending", "fine", "fined", "fines", "rive", "rived", "bate", "scend"]
+NO_FLIPS = words(
+    """
+    take form put come side land deed crease creased creases creasing habit habitants habited
+    tend tent tense vent ease eases play plays count counts order orders position positions
+    cover covers covered covering charge charged mission port ports portion part press pressed
+    pressing flammable side sight sects sect serve served serves scribe scribed crease pact
+    pulse pair paired plant planted plants plantation print prove proved proving proves till
+    derstand vitro vivo fluence fluenced tension take takes taken taking forms formed forming
+    formation tern ternal testing testinal jury jured fusion fused fuse jection jected
+    jections fection crimination posed pose posing tested test tests sure sures sured suring
+    depth depths stead haled haler halers hale haling different tinct tract trust light mental
+    tal spite liver livers livered livery tail tails tailed posit position pend pends pendent
+    pending fine fined fines rive rived bate scend
+    """
 )
 """What is left of "intake" or "disease" without its beginning: no negation of it."""
 
-CERTAINTIES = frozenset(
-    ["may", "might", "can", "could", "will", "would", "shall", "should", "must", "ought", "need", "needs", "needed", "always", "usually", "usual", "often", "sometimes", "sometime", "rarely", "rare", "seldom", "occasionally", "occasional", "frequently", "frequent", "generally", "general", "typically", "commonly", "common", "uncommonly", "uncommon", "normally", "mostly", "mainly", "probably", "probable", "possibly", "possible", "perhaps", "maybe", "likely", "unlikely", "certain", "certainly", "uncertain", "definitely", "definite", "surely", "clearly", "undoubtedly", "doubtful", "proven", "prove", "proves", "proved", "suggest", "suggests", "suggested", "suggesting", "indicate", "indicates", "indicated", "demonstrate", "demonstrates", "demonstrated", "confirm", "confirms", "confirmed", "confirming", "appear", "appears", "appeared", "appearing", "seem", "seems", "seemed", "show", "shows", "shown", "showed", "believed", "guarantee", "guarantees", "guaranteed", "potentially", "apparently", "presumably", "required", "require", "requires", "optional", "optionally", "recommended", "recommend", "recommends", "mandatory", "essential", "advisable", "conclusive", "inconclusive", "some", "many", "most", "few", "all", "every", "several", "almost", "nearly", "invariably", "inevitably", "inevitable", "conclusively", "reportedly", "allegedly", "supposedly", "arguably", "consistently", "regularly", "infrequently", "tentative", "preliminary", "undeniable", "unclear", "unknown"]
+CERTAINTIES = words(
+    """
+    may might can could will would shall should must ought need needs needed always usually
+    usual often sometimes sometime rarely rare seldom occasionally occasional frequently
+    frequent generally general typically commonly common uncommonly uncommon normally mostly
+    mainly probably probable possibly possible perhaps maybe likely unlikely certain certainly
+    uncertain definitely definite surely clearly undoubtedly doubtful proven prove proves
+    proved suggest suggests suggested suggesting indicate indicates indicated demonstrate
+    demonstrates demonstrated confirm confirms confirmed confirming appear appears appeared
+    appearing seem seems seemed show shows shown showed believed guarantee guarantees
+    guaranteed potentially apparently presumably required require requires optional optionally
+    recommended recommend recommends mandatory essential advisable conclusive inconclusive
+    some many most few all every several almost nearly invariably inevitably inevitable
+    conclusively reportedly allegedly supposedly arguably consistently regularly infrequently
+    tentative preliminary undeniable unclear unknown
+    """
 )
 
-GRADED = frozenset(
-    ["strong", "weak", "good", "poor", "limited", "little", "clear", "moderate", "robust", "scant", "growing", "strongly"]
+GRADED = words(
+    """
+    strong weak good poor limited little clear moderate robust scant growing strongly
+    """
 )
 """Certain where evidence follows: "strong evidence" is not "weak evidence"."""
 
-GRADED_BEFORE = frozenset(
-    ["evidence", "proof", "support", "link", "links", "association", "associations", "recommendation", "recommendations", "data", "research", "indication", "indications", "suggest", "suggests", "suggested", "recommend", "recommended", "suspicion"]
+GRADED_BEFORE = words(
+    """
+    evidence proof support link links association associations recommendation recommendations
+    data research indication indications suggest suggests suggested recommend recommended
+    suspicion
+    """
 )
 
-POPULATIONS = frozenset(
-    ["adult", "adults", "child", "children", "childhood", "kid", "kids", "infant", "infants", "infancy", "baby", "babies", "neonate", "neonates", "neonatal", "newborn", "newborns", "toddler", "toddlers", "teenager", "teenagers", "teenage", "teen", "teens", "adolescent", "adolescents", "adolescence", "youth", "youths", "young", "older", "old", "elderly", "elder", "elders", "senior", "seniors", "aged", "geriatric", "paediatric", "pediatric", "minor", "minors", "preschooler", "preschoolers", "schoolchildren", "pupils", "pregnant", "pregnancy", "pregnancies", "breastfeeding", "breastfeed", "breastfed", "lactating", "lactation", "nursing", "postpartum", "antenatal", "prenatal", "postnatal", "trimester", "fetus", "foetus", "fetal", "foetal", "unborn", "woman", "women", "man", "men", "girl", "girls", "boy", "boys", "female", "females", "male", "males", "mother", "mothers", "father", "fathers", "parent", "parents", "mum", "mums", "mom", "moms", "lady", "ladies", "gentlemen", "wife", "husband", "menopausal", "postmenopausal", "premenopausal", "perimenopausal", "menstruating", "diabetic", "diabetics", "asthmatic", "asthmatics", "epileptic", "epileptics", "smoker", "smokers", "nonsmoker", "nonsmokers", "alcoholic", "alcoholics", "drinker", "drinkers", "haemophiliac", "haemophiliacs", "hemophiliac", "hemophiliacs", "hypertensive", "hypertensives", "immunocompromised", "immunosuppressed", "immunodeficient", "transplant", "dialysis", "obese", "overweight", "underweight", "frail", "disabled", "athlete", "athletes", "veterans", "caregivers", "carers", "carer", "outpatients", "inpatients", "outpatient", "inpatient", "volunteers", "asian", "african", "hispanic", "caucasian", "european", "americans", "transgender", "lesbian", "gay", "bisexual", "heterosexual", "grandparents", "grandchildren", "twins", "dogs", "cats", "animals", "humans", "human", "mice", "rats"]
+POPULATIONS = words(
+    """
+    adult adults child children childhood kid kids infant infants infancy baby babies neonate
+    neonates neonatal newborn newborns toddler toddlers teenager teenagers teenage teen teens
+    adolescent adolescents adolescence youth youths young older old elderly elder elders
+    senior seniors aged geriatric paediatric pediatric minor minors preschooler preschoolers
+    schoolchildren pupils pregnant pregnancy pregnancies breastfeeding breastfeed breastfed
+    lactating lactation nursing postpartum antenatal prenatal postnatal trimester fetus foetus
+    fetal foetal unborn woman women man men girl girls boy boys female females male males
+    mother mothers father fathers parent parents mum mums mom moms lady ladies gentlemen wife
+    husband menopausal postmenopausal premenopausal perimenopausal menstruating diabetic
+    diabetics asthmatic asthmatics epileptic epileptics smoker smokers nonsmoker nonsmokers
+    alcoholic alcoholics drinker drinkers haemophiliac haemophiliacs hemophiliac hemophiliacs
+    hypertensive hypertensives immunocompromised immunosuppressed immunodeficient transplant
+    dialysis obese overweight underweight frail disabled athlete athletes veterans caregivers
+    carers carer outpatients inpatients outpatient inpatient volunteers asian african hispanic
+    caucasian european americans transgender lesbian gay bisexual heterosexual grandparents
+    grandchildren twins dogs cats animals humans human mice rats
+    """
 )
 
-MONTHS = frozenset(
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"]
+MONTHS = words(
+    """
+    January February March April May June July August September October November December Jan
+    Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
+    """
 )

@@ -135,7 +135,7 @@ class Reading:
 
     def _is_certainty(self, at: int) -> bool:
         word = self._word(at)
-        if self.numbers[at]:
+        if self.numbers[at] or self._bounds_a_number(at):
             return False
         if word in lexicon.GRADED:
             return self._word(at + 1) in lexicon.GRADED_BEFORE
@@ -148,7 +148,7 @@ def _exact(text: str) -> str:
 
 
 def flips(before: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether a word on one side is the negation of one on the other: safe, unsafe; painful, painless."""
+    """Whether a word of one side negates one of the other: safe, unsafe; painful, painless."""
     one, other = set(before), set(after)
     return _negated(one - other, other) or _negated(other - one, one)
 
@@ -162,9 +162,9 @@ def _stems(word: str) -> set[str]:
     stems = set()
     for prefix in lexicon.NEGATIVE_PREFIXES:
         stem = word.removeprefix(prefix)
-        if len(word) - len(prefix) >= max(lexicon.SHORTEST_STEM.get(prefix, 3), len(stem)):
-            if stem != word and stem not in lexicon.NO_FLIPS:
-                stems.add(stem)
+        enough = len(stem) >= lexicon.SHORTEST_STEM.get(prefix, 3)
+        if enough and stem != word and stem not in lexicon.NO_FLIPS:
+            stems.add(stem)
     if word.endswith("less") and len(word) > 6:
         stem = word[:-4]
         stems |= {f"{stem}ful", stem, f"{stem}s"}

@@ -116,7 +116,7 @@ def _of_regions(stretches: Sequence[Region], old: Tokens, new: Tokens) -> set[Si
 
 
 def _of_region(region: Region) -> set[Signal]:
-    """What a stretch says beyond its words: a flipped prefix, a link, a picture, a cell's border."""
+    """What a stretch says beyond its words: a flipped prefix, a link, a picture, a cell."""
     found = set()
     marks, others = _marks(region.before), _marks(region.after)
     if flips([plain(t.text) for t in region.before], [plain(t.text) for t in region.after]):

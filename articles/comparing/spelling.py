@@ -13,17 +13,18 @@ from articles.comparing.known_words import COMMON, MISSPELT, NAMESAKES
 SHORTEST = 6
 LETTERS = re.compile(r"[a-z]+\Z")
 VOWELS = frozenset("aeiouy")
-ENDINGS = (
-    ("", ""), ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"),
-    ("ly", ""), ("er", ""), ("er", "e"), ("r", ""), ("ies", "y"), ("ied", "y"), ("ily", "y"), ("ness", ""),
-    ("iness", "y"), ("al", ""), ("ally", ""), ("ful", ""), ("less", ""), ("y", ""), ("ion", "e"), ("ions", "e"),
-    ("able", ""), ("able", "e"), ("ment", ""), ("est", ""), ("or", ""), ("ic", ""), ("ism", ""), ("ist", ""),
-)  # fmt: skip
+ENDINGS = tuple(
+    tuple(ending.split(">"))
+    for ending in """
+    > s> es> ed> ed>e d> ing> ing>e ly> er> er>e r> ies>y ied>y ily>y ness> iness>y al> ally> ful>
+    less> y> ion>e ions>e able> able>e ment> est> or> ic> ism> ist>
+    """.split()
+)
 """Endings, and what they replace: a word with one of these is a form of a known word."""
 
 RISKY = re.compile(
-    r"(?:hyper|hypo|inter|intra|mono|poly|micro|macro|pre|pro|per|ab|ad|ante|anti|post|endo|ecto|exo|supra|super"
-    r"|infra|sub|eu|dys|brady|tachy|oligo|iso|peri|para|meta)"
+    r"(?:hyper|hypo|inter|intra|mono|poly|micro|macro|pre|pro|per|ab|ad|ante|anti|post|endo|ecto"
+    r"|exo|supra|super|infra|sub|eu|dys|brady|tachy|oligo|iso|peri|para|meta)"
 )
 """Beginnings one or two letters apart from another one that means something else."""
 

@@ -1,4 +1,4 @@
-"""Characters as a reader sees them: one form for each letter, nothing invisible, one kind of space."""
+"""Characters as a reader sees them: one form a letter, nothing invisible, one kind of space."""
 
 import re
 import unicodedata

@@ -20,7 +20,7 @@ def spelled(tokens: Iterable[Token]) -> str:
 
 
 def entry(kind: str, words: str) -> str:
-    """One line of a frame; beyond a length its end is told by a digest, so that none grows large."""
+    """One line of a frame; the end of a very long one is told by a digest."""
     line = f"{kind}: {words}"
     if len(line) <= LONGEST_ENTRY:
         return line
@@ -28,7 +28,7 @@ def entry(kind: str, words: str) -> str:
 
 
 def framed(outer: Frame, *inner: str) -> Frame:
-    """The frame `outer` with more inside it; far too many lines become a digest of the outermost."""
+    """The frame `outer` with more inside it; of far too many lines the outermost are a digest."""
     frame = (*outer, *inner)
     if len(frame) <= MOST_ENTRIES:
         return frame

@@ -31,8 +31,8 @@ class Token:
     """One word, number or sign.
 
     `sense` holds what changes the meaning and is content (superscript, subscript, strike-through,
-    a link's target, a cell boundary); `look` holds what only changes the appearance (bold, italic…).
-    Both are sorted.
+    a link's target, a cell boundary); `look` holds what only changes the appearance (bold,
+    italic…). Both are sorted.
     """
 
     text: str

@@ -2,23 +2,42 @@
 
 import re
 
-LEADS_ON = frozenset(
-    ["dr", "drs", "mr", "mrs", "ms", "prof", "st", "rev", "hon", "gov", "gen", "col", "capt", "lt", "sgt", "vs", "cf", "approx", "ca", "viz", "e.g", "i.e", "eg", "ie", "resp", "incl", "sp", "spp", "var", "subsp", "dept"]
+from articles.text.wordlists import words
+
+LEADS_ON = words(
+    """
+    dr drs mr mrs ms prof st rev hon gov gen col capt lt sgt vs cf approx ca viz e.g i.e eg ie
+    resp incl sp spp var subsp dept
+    """
 )
 """Abbreviations that never end a sentence."""
 
-BEFORE_A_NUMBER = frozenset(
-    ["no", "nos", "fig", "figs", "vol", "pp", "p", "sec", "sect", "eq", "ref", "refs", "ch", "chap", "art", "tab", "pt", "para", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx", "max", "min"]
+BEFORE_A_NUMBER = words(
+    """
+    no nos fig figs vol pp p sec sect eq ref refs ch chap art tab pt para jan feb mar apr jun
+    jul aug sep sept oct nov dec approx max min
+    """
 )
 """Abbreviations that lead on to a number (or to a single letter, as in "Fig. B")."""
 
-MAY_END = frozenset(
-    ["etc", "al", "inc", "ltd", "co", "corp", "jr", "sr", "hr", "hrs", "wk", "wks", "mo", "mos", "yr", "yrs", "sec", "secs", "temp", "avg", "est", "a.m", "p.m", "am", "pm", "b.i.d", "t.i.d", "q.i.d", "q.d", "q.o.d", "p.r.n", "p.o", "i.v", "i.m", "s.c", "o.d", "b.d", "t.d.s", "q.d.s", "n.b"]
+MAY_END = words(
+    """
+    etc al inc ltd co corp jr sr hr hrs wk wks mo mos yr yrs sec secs temp avg est a.m p.m am
+    pm b.i.d t.i.d q.i.d q.d q.o.d p.r.n p.o i.v i.m s.c o.d b.d t.d.s q.d.s n.b
+    """
 )
 """Abbreviations that end a sentence if a capital follows."""
 
-OPENERS = frozenset(
-    ["a", "after", "all", "also", "although", "always", "an", "and", "another", "any", "are", "as", "ask", "at", "avoid", "be", "because", "before", "both", "but", "by", "call", "check", "contact", "do", "does", "don't", "each", "either", "even", "every", "few", "first", "follow", "for", "from", "give", "he", "her", "here", "his", "how", "however", "i", "if", "in", "is", "it", "its", "keep", "let", "make", "many", "may", "most", "my", "never", "no", "nobody", "not", "now", "on", "once", "one", "only", "or", "other", "others", "our", "people", "read", "seek", "see", "she", "should", "since", "so", "some", "stop", "such", "swallow", "symptoms", "take", "talk", "tell", "that", "the", "their", "then", "there", "therefore", "these", "they", "this", "those", "though", "to", "today", "treatment", "try", "until", "use", "wait", "we", "what", "when", "where", "which", "while", "who", "why", "will", "with", "without", "you", "your"]
+OPENERS = words(
+    """
+    a after all also although always an and another any are as ask at avoid be because before
+    both but by call check contact do does don't each either even every few first follow for
+    from give he her here his how however i if in is it its keep let make many may most my
+    never no nobody not now on once one only or other others our people read seek see she
+    should since so some stop such swallow symptoms take talk tell that the their then there
+    therefore these they this those though to today treatment try until use wait we what when
+    where which while who why will with without you your
+    """
 )
 """Words that begin a sentence far more often than a name."""
 
@@ -48,7 +67,7 @@ def _follows_on(head: str, tail: str, stop: str) -> bool:
 
 
 def _abbreviates(last: str, upcoming: str) -> bool:
-    """Whether `last` with its full stop is an abbreviation inside a sentence going on with `upcoming`."""
+    """Whether `last` and its full stop are an abbreviation before `upcoming`."""
     small, is_number = last.lower(), upcoming[:1].isnumeric()
     if small in LEADS_ON:
         return True

@@ -5,6 +5,7 @@ from html import escape
 from html.parser import HTMLParser
 
 from articles.text.reading import VOID, Attributes, read
+from articles.text.wordlists import words
 
 RENAMED = {
     "h1": "h2",
@@ -25,15 +26,24 @@ RENAMED = {
     "menu": "ul",
     "tfoot": "tbody",
 }
-SECTIONS = frozenset(
-    ["div", "center", "section", "article", "header", "footer", "main", "aside", "nav", "address", "details", "summary", "fieldset", "form", "legend", "dl", "dt", "dd", "hgroup", "search"]
+SECTIONS = words(
+    """
+    div center section article header footer main aside nav address details summary fieldset
+    form legend dl dt dd hgroup search
+    """
 )
 """Elements that hold blocks and say nothing themselves; loose words inside become paragraphs."""
 
-BLOCKS = frozenset(
-    ["p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "pre", "hr", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption"]
+BLOCKS = words(
+    """
+    p h2 h3 h4 ul ol li blockquote pre hr table caption thead tbody tr th td figure figcaption
+    """
 )
-INLINE = frozenset(["a", "strong", "em", "u", "s", "sub", "sup", "code", "br"])
+INLINE = words(
+    """
+    a strong em u s sub sup code br
+    """
+)
 KEPT = BLOCKS | INLINE | {"img"}
 MAY_BE_EMPTY = frozenset({"td", "th", "tr", "tbody", "thead", "table", "li", "br", "hr", "img"})
 

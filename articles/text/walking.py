@@ -9,10 +9,13 @@ from articles.text.passage import Kind, Passage, Token
 from articles.text.reading import Attributes
 from articles.text.tables import MOST_COLUMNS, Cell, Row, Table
 from articles.text.tokens import Line, Run
+from articles.text.wordlists import words
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-INLINE = frozenset(
-    ["a", "strong", "b", "em", "i", "u", "s", "strike", "del", "sub", "sup", "code", "span", "small", "mark", "abbr", "cite", "q", "font", "img", "br", "wbr"]
+INLINE = words(
+    """
+    a strong b em i u s strike del sub sup code span small mark abbr cite q font img br wbr
+    """
 )
 PICTURE = "\ufffc"
 ENDED = re.compile(r"[.!?。！？][\"”’'»)\]]*\Z")
@@ -164,7 +167,7 @@ class Walk:
             return
         if not self.runs:
             return
-        line = Line([run for run in self.runs])
+        line = Line(list(self.runs))
         self.runs = []
         if line.text.strip(f" {PICTURE}"):
             self._close_block(line)
