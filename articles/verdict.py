@@ -1,7 +1,7 @@
 """The answer to "may this happen?", and the two ways of being stopped."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 class RefusedError(Exception):
@@ -15,6 +15,7 @@ class OutOfDateError(Exception):
     """
 
     def __init__(self, message: str, differs: Mapping[str, str] | None = None) -> None:
+        """Stopped with this message, for the person."""
         super().__init__(message)
         self.differs: dict[str, str] = dict(differs or {})
 
@@ -23,22 +24,31 @@ class OutOfDateError(Exception):
 class Verdict:
     """The answer to "may this happen?". A no always carries its reason.
 
-    A yes may carry `notes`: what a person should know before going on.
+    `is_late` marks a no that is nobody's fault: it is too late, or already done. `notes` are what
+    a person should know although the answer is yes.
     """
 
     refusal: str = ""
-    notes: tuple[str, ...] = field(default=())
+    is_late: bool = False
+    notes: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return not self.refusal
 
     def require(self) -> None:
         """Stop here, with the reason, unless the answer is yes."""
+        if self.refusal and self.is_late:
+            raise OutOfDateError(self.refusal)
         if self.refusal:
             raise RefusedError(self.refusal)
 
 
 YES = Verdict()
+
+
+def late(reason: str) -> Verdict:
+    """A no because it is too late or already done."""
+    return Verdict(reason, is_late=True)
 
 
 def first_refusal(*verdicts: Verdict) -> Verdict:

@@ -1,5 +1,9 @@
-"""The addresses of this app."""
+"""The addresses of review: the desk's, then what readers see."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from reviews.views.review_page import review_page
+
+urlpatterns = [
+    path("desk/reviews/<int:pk>/", review_page, name="review"),
+]

@@ -29,6 +29,11 @@ class VersionHistory(HistoricalRecords):
             ],
         }
 
+    def get_extra_fields(self, model: type[models.Model], fields: Any) -> dict[str, Any]:
+        """Adds how a version is written: “Title v3”, not a date."""
+        extra: dict[str, Any] = super().get_extra_fields(model, fields)
+        return extra | {"__str__": lambda version: f"{version.title} v{version.number}"}
+
     def _get_history_user_fields(self) -> dict[str, models.Field[Any, Any]]:
         return {
             "history_user": models.ForeignKey(
@@ -53,9 +58,6 @@ class VersionFields(models.Model):
     def saved_at(self) -> Any:
         """When these words were saved."""
         return self.history_date  # type: ignore[attr-defined]
-
-    def __str__(self) -> str:
-        return f"{self.title} v{self.number}"  # type: ignore[attr-defined]
 
 
 class Article(ContentFields):

@@ -26,7 +26,7 @@ from reviews.models.sign_off import (
     SignOff,
     Withdrawal,
 )
-from reviews.models.standing_period import FindingRow, StandingChoice, StandingPeriod
+from reviews.models.standing_period import FindingRow, StandingPeriod
 
 __all__ = [
     "Alteration",
@@ -51,7 +51,6 @@ __all__ = [
     "SignOff",
     "SigningKey",
     "SigningUnlock",
-    "StandingChoice",
     "StandingPeriod",
     "Verification",
     "Withdrawal",

@@ -5,4 +5,7 @@ from enum import StrEnum
 
 def choices_of(values: type[StrEnum]) -> list[tuple[str, str]]:
     """(stored value, label for people) of each member."""
-    return [(member.value, member.value.replace("-", " ").capitalize()) for member in values]
+    return [
+        (member.value, member.value.replace("-", " ").replace("_", " ").capitalize())
+        for member in values
+    ]

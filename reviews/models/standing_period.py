@@ -2,15 +2,8 @@
 
 from django.db import models
 
-
-class StandingChoice(models.TextChoices):
-    """The standing of the live version."""
-
-    CURRENT = "current", "Current"
-    DUE_SOON = "due_soon", "Due soon"
-    STALE = "stale", "Stale"
-    UNREVIEWED = "unreviewed", "Unreviewed"
-    NOT_LIVE = "not_live", "Not live"
+from reviews.models.choices import choices_of
+from reviews.policy.standing import Standing
 
 
 class StandingPeriod(models.Model):
@@ -22,7 +15,7 @@ class StandingPeriod(models.Model):
     article = models.ForeignKey(
         "articles.Article", on_delete=models.PROTECT, related_name="standing_periods"
     )
-    standing = models.CharField(max_length=10, choices=StandingChoice.choices)
+    standing = models.CharField(max_length=10, choices=choices_of(Standing))
     since = models.DateTimeField()
     until = models.DateTimeField(null=True, blank=True)
     number = models.PositiveIntegerField(help_text="Version this is about; 0: none yet.")

@@ -1,15 +1,17 @@
 """The only place that writes where a round, or an assignment, stands."""
 
+from articles.verdict import OutOfDateError
 from reviews.models import Assignment, Review
 from reviews.policy.states import ASSIGNMENT_MOVES, MOVES, AssignmentState, State
-from reviews.policy.verdict import OutOfDateError
 
 
 def move(review: Review, to: State) -> None:
     """Take a round to another state. Raises OutOfDateError if it cannot go there any more."""
     start = State(review.state)
     if to not in MOVES[start]:
-        raise OutOfDateError(f"This review is {_words(start)} already. Reload to see what happened.")
+        raise OutOfDateError(
+            f"This review is {_words(start)} already. Reload to see what happened."
+        )
     moved = Review.objects.filter(pk=review.pk, state=start).update(state=to)
     if moved != 1:
         raise OutOfDateError("Someone else changed this review just now. Reload and look again.")

@@ -1,0 +1,43 @@
+"""Send one message to one person."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django_tasks import task
+
+from articles.models import User
+from reviews.models import Review
+
+
+@task()
+def deliver(*, event: str, review_id: int, by_id: int, to_id: int, text: str) -> None:
+    """Send the mail of `event`. Raises what the mail server answers, so that it can be retried."""
+    to = User.objects.get(pk=to_id)
+    message(event, review_id=review_id, by_id=by_id, to=to, text=text).send()
+
+
+def message(
+    event: str, *, review_id: int, by_id: int, to: User, text: str
+) -> EmailMultiAlternatives:
+    """The mail: one click from here to the text."""
+    review = Review.objects.select_related("version", "article").get(pk=review_id)
+    context: dict[str, Any] = {
+        "review": review,
+        "version": review.version,
+        "by": User.objects.get(pk=by_id),
+        "to": to,
+        "text": text.strip(),
+        "site_name": settings.SITE_NAME,
+        "site_url": settings.SITE_URL,
+        "assignment": review.assignments.filter(reviewer__user=to).last(),
+    }
+    subject = " ".join(render_to_string(f"emails/{event}/subject.txt", context).split())
+    mail = EmailMultiAlternatives(
+        subject=subject,
+        body=render_to_string(f"emails/{event}/body.txt", context),
+        to=[to.email],
+    )
+    mail.attach_alternative(render_to_string(f"emails/{event}/body.html", context), "text/html")
+    return mail

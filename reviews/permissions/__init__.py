@@ -1,0 +1,1 @@
+"""May this person do this now? Each file looks up the facts and asks the rules."""

@@ -1,0 +1,62 @@
+"""Who may publish what."""
+
+import datetime as dt
+from typing import Any
+
+from articles.models import Article, Page, PublicationKind, User
+from articles.verdict import Verdict
+from reviews.policy import eligibility
+from reviews.policy.coverage import Coverage, coverage_of
+from reviews.policy.record import known_by, policy_on
+from reviews.record import local, record_of
+
+
+def may_publish(
+    by: User, version: Any, *, kind: PublicationKind, reason: str, at: dt.datetime
+) -> Verdict:
+    """Whether this version may go live under that promise."""
+    is_editor = by.is_active and by.is_editor
+    page = Page.objects.filter(article_id=version.article_id).select_related("live").first()
+    is_live = bool(page and page.live and page.live.version_id == version.history_id)
+    coverage = coverage_at(version, at)
+    if kind == PublicationKind.EMERGENCY:
+        return eligibility.may_publish_emergency(
+            is_editor=is_editor, is_live=is_live, is_settled=coverage.is_complete, reason=reason
+        )
+    if kind == PublicationKind.IMPORTED:
+        return eligibility.may_publish_imported(
+            is_editor=is_editor, is_live=is_live, is_imported=_is_imported(version)
+        )
+    return eligibility.may_publish(
+        is_editor=is_editor,
+        is_live=is_live,
+        has_basis=coverage.has_basis,
+        gaps=len(coverage.gaps),
+        too_few=len(coverage.too_few),
+    )
+
+
+def _is_imported(version: Any) -> bool:
+    claimed = version.claimed_reviews.exists()
+    return bool(version.number == 1 and (claimed or _has_imported_page(version.article_id)))
+
+
+def _has_imported_page(article_id: int) -> bool:
+    return Article.objects.filter(pk=article_id, imported_page__isnull=False).exists()
+
+
+def may_retire(by: User, article: Article, *, reason: str) -> Verdict:
+    """Whether this person may take the article off the site."""
+    return eligibility.may_retire(
+        is_editor=by.is_active and by.is_editor,
+        is_live=Page.objects.filter(article=article, live__isnull=False).exists(),
+        reason=reason,
+    )
+
+
+def coverage_at(version: Any, at: dt.datetime) -> Coverage:
+    """How the version is held at that moment."""
+    article = Article.objects.get(pk=version.article_id)
+    record = known_by(record_of(article, at=at), local(at))
+    policy = policy_on(record, local(at).date())
+    return coverage_of(record, record.version(version.number), policy)

@@ -1,0 +1,116 @@
+"""Who may sign, and take a sign-off back."""
+
+import datetime as dt
+
+from articles.models import User
+from articles.verdict import Verdict, first_refusal
+from reviews.displayed import Displayed
+from reviews.models import (
+    Credential,
+    Disclosure,
+    DisclosureDecision,
+    ProofFailure,
+    Review,
+    Reviewer,
+    SignOff,
+)
+from reviews.permissions.desk import active_reviewer
+from reviews.policy import signing
+from reviews.policy.facts import Scope
+from reviews.policy.signing import Interest
+from reviews.policy.states import AssignmentState, State
+from reviews.record import credential_fact, local
+
+
+def may_sign_off(by: User, shown: Displayed, *, scope: Scope, at: dt.datetime) -> Verdict:
+    """Whether this person may sign what they are shown. Proof of identity is asked elsewhere."""
+    reviewer = active_reviewer(by)
+    pairs = shown.pairs(scope)
+    return first_refusal(
+        signing.may_sign_off(
+            at=local(at),
+            state=State(shown.review.state),
+            is_reviewer=reviewer is not None,
+            is_asked=is_asked(by, shown.review),
+            credentials=[credential_fact(row) for row in credentials_of(reviewer)],
+            interest=interest(reviewer, shown.review.article_id),
+            failures=failures_in_a_row(by),
+        ),
+        signing.may_sign_pairs(
+            scope=scope,
+            passages=len(pairs),
+            own=sum(pair.own for pair in pairs),
+            has_basis=shown.coverage.has_basis,
+        ),
+    )
+
+
+def is_asked(by: User, review: Review) -> bool:
+    """Whether a reviewer was asked; a round that nobody was asked for is open to any."""
+    if active_reviewer(by) is None:
+        return False
+    answering = [AssignmentState.WAITING, AssignmentState.DONE]
+    asked = set(
+        review.assignments.filter(state__in=answering).values_list("reviewer__user_id", flat=True)
+    )
+    return by.pk in asked or not asked
+
+
+def holding_credentials(reviewer: Reviewer, *, at: dt.datetime) -> list[Credential]:
+    """The credentials a signature at that moment rests on."""
+    return [
+        row
+        for row in credentials_of(reviewer)
+        if signing.may_rest_on([credential_fact(row)], local(at))
+    ]
+
+
+def credentials_of(reviewer: Reviewer | None) -> list[Credential]:
+    """What is on file for a reviewer, with everything recorded about it; nothing for nobody."""
+    if reviewer is None:
+        return []
+    rows = reviewer.credentials.select_related("specialty", "ending").order_by("pk")
+    return list(rows.prefetch_related("verifications__by"))
+
+
+def interest(reviewer: Reviewer | None, article_id: int) -> Interest:
+    """What the reviewer last declared about this article; silence is asked about in the form."""
+    rows = Disclosure.objects.filter(reviewer=reviewer, article_id=article_id)
+    declared = rows.select_related("decision").last()
+    if declared is None or not declared.conflict:
+        return Interest.NONE
+    decision: DisclosureDecision | None = getattr(declared, "decision", None)
+    if decision is None:
+        return Interest.UNDECIDED
+    return Interest.ALLOWED if decision.may_sign else Interest.REFUSED
+
+
+def failures_in_a_row(person: User) -> int:
+    """How many wrong proofs of identity since the last sign-off or unlocking."""
+    failures = ProofFailure.objects.filter(by=person)
+    signed = SignOff.objects.filter(reviewer__user=person).order_by("-at").first()
+    unlocked = person.signing_unlocks.order_by("-at").first()
+    since = max((row.at for row in (signed, unlocked) if row), default=None)
+    return (failures.filter(at__gt=since) if since else failures).count()
+
+
+def may_withdraw(by: User, signed: SignOff) -> Verdict:
+    """Whether this person may take the sign-off back as its signer."""
+    return signing.may_withdraw(
+        by_id=by.pk, signer_id=signed.reviewer.user_id, is_taken_back=is_taken_back(signed)
+    )
+
+
+def may_dispute(by: User, signed: SignOff) -> Verdict:
+    """Whether this person may take somebody else's sign-off back."""
+    return signing.may_dispute(
+        is_editor=by.is_active and by.is_editor,
+        by_id=by.pk,
+        signer_id=signed.reviewer.user_id,
+        is_taken_back=is_taken_back(signed),
+    )
+
+
+def is_taken_back(signed: SignOff) -> bool:
+    """Whether it was withdrawn or disputed."""
+    return hasattr(signed, "withdrawal") or hasattr(signed, "dispute")

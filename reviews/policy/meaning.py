@@ -1,0 +1,28 @@
+"""What a signature means, in words: shown before signing, stored with it (21 CFR 11.50)."""
+
+from collections.abc import Sequence
+
+from reviews.policy.facts import Scope
+from reviews.policy.findings.finding import counted
+from reviews.policy.signed import SignedPair
+
+
+def meaning(scope: Scope, *, number: int, pairs: Sequence[SignedPair]) -> str:
+    """The statement that a reviewer puts their name to."""
+    own = sum(pair.own for pair in pairs)
+    beside = (
+        f" {counted(own, 'passage holds', 'passages hold')} words of my own; this says nothing"
+        " about them."
+        if own
+        else ""
+    )
+    if scope is Scope.WHOLE:
+        return (
+            f"I have read the whole of version {number}. To the best of my knowledge it is"
+            f" medically accurate and fit to be published.{beside}"
+        )
+    return (
+        f"I have read {counted(len(pairs), 'change')} that led to version {number}, each as shown"
+        " beside what was signed off before. To the best of my knowledge they are medically"
+        f" accurate and fit to be published.{beside}"
+    )

@@ -1,0 +1,55 @@
+"""Ask a reviewer."""
+
+import datetime as dt
+
+from django.db import transaction
+
+from articles.editing.record_event import record_event
+from articles.models import User
+from articles.verdict import RefusedError
+from reviews.models import Assignment, Review, Reviewer
+from reviews.notifications.events import Event
+from reviews.notifications.tell import tell
+from reviews.permissions.rounds import may_assign, may_be_asked
+
+USUAL_DAYS = 7
+
+
+@transaction.atomic
+def assign(
+    review: Review, reviewer: Reviewer, *, by: User, at: dt.datetime, due_on: dt.date | None = None
+) -> Assignment:
+    """The assignment, due in a week unless another day is given.
+
+    Raises RefusedError for who may not assign, and for reviewers who could not sign this version;
+    OutOfDateError if the round is over or this reviewer is asked already.
+    """
+    review = (
+        Review.objects.select_for_update().select_related("article", "version").get(pk=review.pk)
+    )
+    may_assign(by, review, reviewer).require()
+    return ask(review, reviewer, by=by, at=at, due_on=due_on)
+
+
+def ask(
+    review: Review, reviewer: Reviewer, *, by: User, at: dt.datetime, due_on: dt.date | None
+) -> Assignment:
+    """Put one reviewer on a round; the caller has checked that `by` may."""
+    due_on = due_on or at.date() + dt.timedelta(days=USUAL_DAYS)
+    if due_on < at.date():
+        raise RefusedError("The review cannot be due on a day that is past.")
+    may_be_asked(reviewer, at=at).require()
+    assignment = Assignment.objects.create(
+        review=review, reviewer=reviewer, due_on=due_on, asked_by=by, asked_at=at
+    )
+    record_event(
+        "assign",
+        by=by,
+        at=at,
+        article=review.article,
+        number=review.version.number,
+        subject=f"assignment:{assignment.pk}",
+        detail={"reviewer": str(reviewer), "due_on": due_on.isoformat()},
+    )
+    tell(Event.ASSIGNED, review=review, by=by, to=[reviewer.user])
+    return assignment

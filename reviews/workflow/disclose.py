@@ -1,0 +1,34 @@
+"""A reviewer declares a conflict of interest, or that there is none; an editor decides."""
+
+import datetime as dt
+
+from django.db import transaction
+
+from articles.editing.record_event import record_event
+from articles.models import Article, User
+from reviews.models import Disclosure, Reviewer
+
+
+@transaction.atomic
+def disclose(
+    article: Article, reviewer: Reviewer, *, by: User, at: dt.datetime, conflict: str
+) -> Disclosure:
+    """The disclosure over the last 36 months (ICMJE); an empty `conflict` says there is none.
+
+    The same conflict again is the same row, so that an editor's decision about it holds.
+    """
+    last = Disclosure.objects.filter(article=article, reviewer=reviewer).last()
+    if last and last.conflict and last.conflict == conflict.strip():
+        return last
+    disclosure = Disclosure.objects.create(
+        article=article, reviewer=reviewer, conflict=conflict.strip(), at=at
+    )
+    record_event(
+        "disclose",
+        by=by,
+        at=at,
+        article=article,
+        subject=f"disclosure:{disclosure.pk}",
+        detail={"conflict": conflict.strip()},
+    )
+    return disclosure

@@ -1,0 +1,35 @@
+"""Publish a version, if what it says about its review is true."""
+
+import datetime as dt
+from typing import Any
+
+from django.db import transaction
+
+from articles.editing.publish import publish
+from articles.models import Article, Publication, PublicationKind, User
+from reviews.ledger.record import record
+from reviews.permissions.publishing import may_publish
+from reviews.workflow.refresh_standing import refresh_standing
+
+
+@transaction.atomic
+def publish_version(
+    version: Any,
+    *,
+    by: User,
+    at: dt.datetime,
+    kind: PublicationKind = PublicationKind.REVIEWED,
+    reason: str = "",
+) -> Publication:
+    """The publication: *reviewed* (no gap, policy met), *emergency* (with a reason, shown until
+    covered) or *imported* (with only a claimed review).
+
+    Raises RefusedError with what is missing, OutOfDateError if this version is live already;
+    SigningKeyError if there is no key to sign the record with.
+    """
+    article = Article.objects.select_for_update().get(pk=version.article_id)
+    may_publish(by, version, kind=kind, reason=reason, at=at).require()
+    publication = publish(version, by=by, at=at, kind=kind, reason=reason.strip())
+    refresh_standing(article, at=at)
+    record(publication)
+    return publication

@@ -1,0 +1,42 @@
+"""Take a submission back."""
+
+import datetime as dt
+
+from django.db import transaction
+
+from articles.editing.record_event import record_event
+from articles.models import User
+from reviews.models import Decision, DecisionKind, Review
+from reviews.notifications.events import Event
+from reviews.notifications.tell import tell
+from reviews.permissions.rounds import may_recall
+from reviews.policy.states import AssignmentState, State
+from reviews.workflow.moves import move, move_assignment
+
+
+@transaction.atomic
+def recall(review: Review, *, by: User, at: dt.datetime, reason: str = "") -> Decision:
+    """The writer takes the round back; whoever was asked is told.
+
+    Raises RefusedError for who may not, OutOfDateError if the round is over.
+    """
+    may_recall(by, review).require()
+    move(review, State.RECALLED)
+    waiting = list(review.assignments.filter(state=AssignmentState.WAITING))
+    for assignment in waiting:
+        move_assignment(assignment, AssignmentState.REPLACED)
+    decision = Decision.objects.create(
+        review=review, kind=DecisionKind.RECALLED, reason=reason.strip(), by=by, at=at
+    )
+    record_event(
+        "recall",
+        by=by,
+        at=at,
+        article=review.article,
+        number=review.version.number,
+        subject=f"review:{review.pk}",
+        detail={"reason": reason.strip()},
+    )
+    asked = [assignment.reviewer.user for assignment in waiting]
+    tell(Event.RECALLED, review=review, by=by, to=asked, text=reason)
+    return decision

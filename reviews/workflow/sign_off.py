@@ -1,0 +1,124 @@
+"""Sign off what was displayed."""
+
+import datetime as dt
+from typing import Any
+
+from django.db import transaction
+
+from articles.editing.record_event import record_event
+from articles.models import User
+from articles.verdict import OutOfDateError, RefusedError
+from reviews.displayed import Displayed, Opened, displayed, opened
+from reviews.ledger.record import record
+from reviews.models import Disclosure, Review, SignOff
+from reviews.notifications.events import Event
+from reviews.notifications.tell import tell
+from reviews.permissions.signing import holding_credentials, may_sign_off
+from reviews.policy.binding import require_unchanged
+from reviews.policy.meaning import meaning
+from reviews.policy.states import AssignmentState, State
+from reviews.workflow.disclose import disclose
+from reviews.workflow.moves import move, move_assignment
+from reviews.workflow.prove_identity import Proved
+from reviews.workflow.refresh_standing import refresh_standing
+
+
+@transaction.atomic
+def sign_off(
+    review: Review, *, by: User, at: dt.datetime, proved: Proved, form_token: str
+) -> SignOff:
+    """The sign-off of exactly what `form_token` says was on the screen.
+
+    Raises RefusedError for who may not sign it, with the reason; OutOfDateError if anything on
+    which the signature rests differs from what was displayed, or it was signed already;
+    SigningKeyError if there is no key to sign with.
+    """
+    review = (
+        Review.objects.select_for_update(of=("self",))
+        .select_related("article", "version__specialty")
+        .get(pk=review.pk)
+    )
+    form = opened(form_token, review=review, by_id=by.pk)
+    _refuse_second_click(review, by, form)
+    shown = displayed(review, by_id=by.pk, at=at)
+    require_unchanged(form.displayed, shown.bound_to(form.scope))
+    may_sign_off(by, shown, scope=form.scope, at=at).require()
+    if (proved.person_id, proved.at) != (by.pk, at):
+        raise RefusedError("Prove that it is you in the same form that you sign with.")
+    signed = _store(shown, form, by=by, at=at, proved=proved)
+    _close(review, by=by, at=at)
+    record_event(
+        "sign_off",
+        by=by,
+        at=at,
+        article=review.article,
+        number=shown.version.number,
+        subject=f"sign_off:{signed.pk}",
+        detail={"scope": form.scope.value},
+    )
+    refresh_standing(review.article, at=at)
+    tell(Event.SIGNED_OFF, review=review, by=by, to=[review.asked_by])
+    record(signed)
+    return signed
+
+
+def _refuse_second_click(review: Review, by: User, form: Opened) -> None:
+    if review.sign_offs.filter(reviewer__user=by, binding=form.displayed.digest).exists():
+        raise OutOfDateError("You have signed this already. Nothing was signed twice.")
+
+
+def _store(shown: Displayed, form: Opened, *, by: User, at: dt.datetime, proved: Proved) -> SignOff:
+    pairs = shown.pairs(form.scope)
+    return SignOff.objects.create(
+        article=shown.review.article,
+        version=shown.version,
+        review=shown.review,
+        reviewer=by.reviewer,
+        scope=form.scope,
+        shown=[pair.to_json() for pair in pairs],
+        canon=shown.version.canon,
+        text_digest=shown.version.text_digest,
+        content_digest=shown.version.content_digest,
+        vouched_digest=form.displayed.vouched_digest,
+        binding=form.displayed.digest,
+        meaning=meaning(form.scope, number=shown.version.number, pairs=pairs),
+        signer_name=by.name,
+        credentials=[_as_it_stands(held) for held in holding_credentials(by.reviewer, at=at)],
+        proof=proved.how,
+        opened_at=form.at,
+        disclosure=_disclosure(shown, by=by, at=at),
+        at=at,
+    )
+
+
+def _disclosure(shown: Displayed, *, by: User, at: dt.datetime) -> Disclosure:
+    """What the signer declared about this article; saying nothing declares that there is none."""
+    article = shown.review.article
+    declared = Disclosure.objects.filter(article=article, reviewer=by.reviewer).last()
+    return declared or disclose(article, by.reviewer, by=by, at=at, conflict="")
+
+
+def _as_it_stands(held: Any) -> dict[str, Any]:
+    verification = held.verifications.last()
+    return {
+        "id": held.pk,
+        "qualification": held.qualification,
+        "title": held.title,
+        "specialty": held.specialty.slug if held.specialty else "",
+        "issuer": held.issuer,
+        "number": held.number,
+        "valid_from": held.valid_from.isoformat(),
+        "valid_until": held.valid_until.isoformat() if held.valid_until else None,
+        "verified_at": verification.at.isoformat(),
+        "verified_by": verification.by.name,
+    }
+
+
+def _close(review: Review, *, by: User, at: dt.datetime) -> None:
+    """The signer's assignment is done; the round is over once nothing is left to sign."""
+    own = review.assignments.filter(reviewer__user=by, state=AssignmentState.WAITING).first()
+    if own:
+        move_assignment(own, AssignmentState.DONE)
+    complete = displayed(review, by_id=by.pk, at=at).coverage.is_complete
+    if complete and review.state == State.OPEN:
+        move(review, State.SIGNED_OFF)
