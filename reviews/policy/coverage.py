@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from articles.comparing.compare import compare
-
 from articles.comparing.change import SAFETY_SIGNALS, ChangeKind, Pair, Signal
+from articles.comparing.compare import compare
 from articles.text.passage import Passage
 from reviews.policy.elements import Element, Signature
 from reviews.policy.facts import PolicyFact, Record, VersionFact

@@ -56,8 +56,23 @@ def _insert(text: list[Element], pair: SignedPair, signature: Signature) -> bool
     at = position_of(text, pair.place)
     if at is None:
         return False
-    text.insert(at, Element(pair.slot, pair.after, (signature,)))
+    twin = _twin_at(text, at, pair)
+    if twin is None:
+        text.insert(at, Element(pair.slot, pair.after, (signature,)))
+    else:
+        text[twin] = text[twin].signed_by(signature)
     return True
+
+
+def _twin_at(text: list[Element], at: int, pair: SignedPair) -> int | None:
+    """Where the same words already stand in this very place, signed under an older version."""
+    before = pair.place.before if pair.place else ""
+    for index in range(at, len(text)):
+        if text[index].slot == before:
+            return None
+        if not text[index].removed and text[index].passage == pair.after:
+            return index
+    return None
 
 
 def _remove(text: list[Element], at: int, pair: SignedPair, signature: Signature) -> bool:

@@ -1,0 +1,100 @@
+"""The vouched text once more, slowly and obviously: what the last doctor said, topic by topic.
+
+Every passage of these texts is about one topic ("aspirin 3"), each topic stands at most once. So
+a place is a topic and no order, slot or neighbour is needed: only what was shown and accepted.
+"""
+
+import datetime as dt
+
+from articles.text.passage import Passage
+from reviews.policy.coverage import Coverage
+from reviews.policy.facts import Record, Scope, SignOffFact, WithdrawalKind
+
+Said = dict[str, tuple[str, dict[int, dt.datetime]]]
+
+
+def topic(passage: Passage) -> str:
+    """What the passage is about: its first word."""
+    return passage.words.split()[0]
+
+
+def said_about(record: Record, number: int) -> Said:
+    """By topic: the words vouched for, and when each signer last accepted them."""
+    taken_back = {w.sign_off_id for w in record.withdrawals}
+    taken_back |= {d.sign_off_id for d in record.disputes}
+    valid = [s for s in record.sign_offs if s.id not in taken_back and s.version_number <= number]
+    said: Said = {}
+    is_begun = False
+    for sign_off in sorted(valid, key=lambda s: (s.version_number, s.at)):
+        if sign_off.scope is Scope.WHOLE:
+            said, is_begun = _whole(said, sign_off), True
+        elif is_begun:
+            said = _changes(said, sign_off)
+    return _without_doubted(said, record)
+
+
+def _whole(said: Said, sign_off: SignOffFact) -> Said:
+    now: Said = {}
+    for pair in sign_off.pairs:
+        if pair.after is None:
+            continue
+        words, about = pair.after.words, topic(pair.after)
+        old = said.get(about)
+        if pair.own:
+            now.update({about: old} if old else {})
+        elif old and old[0] == words:
+            now[about] = (words, {**old[1], sign_off.signer_id: sign_off.at})
+        else:
+            now[about] = (words, {sign_off.signer_id: sign_off.at})
+    return now
+
+
+def _changes(said: Said, sign_off: SignOffFact) -> Said:
+    now = dict(said)
+    for pair in sign_off.pairs:
+        old = said.get(topic(pair.before)) if pair.before else None
+        if pair.before is not None and old is not None and old[0] == pair.before.words:
+            now.pop(topic(pair.before), None)
+    for pair in sign_off.pairs:
+        if pair.after is None:
+            continue
+        about, words = topic(pair.after), pair.after.words
+        stands = now.get(about)
+        before = said.get(topic(pair.before)) if pair.before else None
+        if stands and stands[0] == words:
+            now[about] = (words, {**stands[1], sign_off.signer_id: sign_off.at})
+        elif (pair.before is None and stands is None) or (pair.before is not None and before and before[0] == pair.before.words):
+            now[about] = (words, {sign_off.signer_id: sign_off.at})
+    return now
+
+
+def _without_doubted(said: Said, record: Record) -> Said:
+    doubted: dict[str, dt.datetime] = {}
+    keys = {p.key: p.words for version in record.versions for p in version.passages}
+    for withdrawal in record.withdrawals:
+        if withdrawal.kind is WithdrawalKind.TEXT_IS_WRONG:
+            for key in withdrawal.passages:
+                doubted[keys[key]] = max(withdrawal.at, doubted.get(keys[key], withdrawal.at))
+    return {
+        about: (words, {who: at for who, at in signers.items() if at > doubted[words]})
+        if words in doubted
+        else (words, signers)
+        for about, (words, signers) in said.items()
+    }
+
+
+def expected_gaps(record: Record, number: int) -> set[str]:
+    """The topics that differ from what was said last, or that nobody stands by any more."""
+    said = said_about(record, number)
+    here = {topic(p): p.words for p in record.version(number).passages}
+    return {
+        about
+        for about in said.keys() | here.keys()
+        if about not in said or said[about][0] != here.get(about) or not said[about][1]
+    }
+
+
+def found_gaps(coverage: Coverage) -> set[str]:
+    """The topics of the gaps that the rules found; of an order this oracle knows nothing."""
+    gaps = [g for g in coverage.gaps if g.before != g.after or not g.signatures]
+    return {topic(side) for gap in gaps for side in (gap.before, gap.after) if side is not None}
