@@ -46,7 +46,7 @@ class DraftSave(models.Model):
 
 
 class SetAsideText(models.Model):
-    """A text that arrived after somebody else had saved: kept whole, so that nobody loses a word."""
+    """A text that arrived after somebody else had saved: kept whole, so that no word is lost."""
 
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="set_aside_texts")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

@@ -5,7 +5,7 @@ from django.db import models
 
 
 class Picture(models.Model):
-    """A picture as served. Its address is the digest of its bytes, so the same picture is one row."""
+    """A picture as served, addressed by the digest of its bytes: the same picture is one row."""
 
     digest = models.CharField(max_length=64, unique=True, help_text="SHA-256 of the bytes, hex.")
     file = models.FileField(upload_to="pictures")

@@ -1,0 +1,64 @@
+"""Compare what is stored about standings with what the record says."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from articles.models import Article
+from reviews.models import FindingRow, StandingPeriod
+from reviews.policy.standing import standing_on
+from reviews.record import local, record_of
+from reviews.workflow.refresh_standing import finding_values, period_values
+
+FINDING_COLUMNS = ("kind", "since", "sentence", "clears", "evidence")
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One stored value that is not what the record says."""
+
+    article_id: int
+    what: str
+    stored: Any
+    computed: Any
+
+    def __str__(self) -> str:
+        return f"article {self.article_id}: {self.what} is {self.stored!r}, not {self.computed!r}"
+
+
+def check_standings(*, at: dt.datetime) -> Iterator[Difference]:
+    """Every difference, article by article. Standings that only await their next day are due, and
+    differ: run `nightly` first."""
+    for article in Article.objects.filter(number__gte=1).order_by("pk").iterator(chunk_size=200):
+        yield from check_article(article, at=at)
+    for period in StandingPeriod.objects.filter(article__number=0):
+        yield Difference(period.article_id, "standing without a version", period.standing, None)
+
+
+def check_article(article: Article, *, at: dt.datetime) -> Iterator[Difference]:
+    """The differences of one article."""
+    facts = standing_on(record_of(article, at=at), local(at))
+    yield from _periods(article, period_values(facts))
+    computed = {finding.code.value: finding_values(finding) for finding in facts.findings}
+    stored = {
+        row.code: {name: getattr(row, name) for name in FINDING_COLUMNS}
+        for row in FindingRow.objects.filter(article=article, until=None)
+    }
+    for code in sorted(computed.keys() | stored.keys()):
+        if stored.get(code) != computed.get(code):
+            yield Difference(article.pk, f"finding {code}", stored.get(code), computed.get(code))
+
+
+def _periods(article: Article, computed: dict[str, Any]) -> Iterator[Difference]:
+    """The open period says what is computed, and each begins when the one before ends."""
+    periods = list(StandingPeriod.objects.filter(article=article).order_by("since", "pk"))
+    if not periods or periods[-1].until is not None:
+        yield Difference(article.pk, "open period", None, computed["standing"])
+        return
+    for name, value in computed.items():
+        if getattr(periods[-1], name) != value:
+            yield Difference(article.pk, name, getattr(periods[-1], name), value)
+    for earlier, later in zip(periods, periods[1:], strict=False):
+        if earlier.until != later.since:
+            yield Difference(article.pk, "end of a period", earlier.until, later.since)
