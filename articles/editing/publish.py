@@ -7,14 +7,18 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from articles.editing.record_event import record_event
-from articles.models import Page, Publication, User
+from articles.models import Article, Page, Publication, User
+from articles.searching.index import refresh_search
 from articles.verdict import OutOfDateError
 
 
 @transaction.atomic
 def publish(version: Any, *, by: User, at: dt.datetime, kind: str, reason: str = "") -> Publication:
     """The publication. Raises OutOfDateError if exactly this version is live already."""
-    page = Page.objects.select_for_update().filter(article_id=version.article_id).first()
+    Article.objects.select_for_update().get(pk=version.article_id)
+    page = (
+        Page.objects.select_for_update(of=("self",)).filter(article_id=version.article_id).first()
+    )
     if page is None:
         page = Page.objects.create(article_id=version.article_id, slug=_free_slug(version.title))
     if page.live and page.live.version_id == version.history_id and page.live.kind == kind:
@@ -24,6 +28,7 @@ def publish(version: Any, *, by: User, at: dt.datetime, kind: str, reason: str =
     )
     page.live = publication
     page.save(update_fields=["live"])
+    refresh_search(publication.article)
     record_event(
         "publish",
         by=by,

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from articles.editing.record_event import record_event
 from articles.models import Article, Page, Retirement, User
+from articles.searching.index import refresh_search
 from articles.verdict import OutOfDateError, RefusedError
 
 
@@ -22,6 +23,7 @@ def retire(article: Article, *, by: User, at: dt.datetime, reason: str) -> Retir
     )
     page.live = None
     page.save(update_fields=["live"])
+    refresh_search(article)
     record_event(
         "retire",
         by=by,

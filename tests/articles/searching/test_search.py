@@ -1,0 +1,188 @@
+"""Search finds what is live, whatever people type."""
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from articles.editing.retire import retire
+from articles.models import Page, User
+from articles.searching.index import rebuild_search
+from articles.searching.search import search
+from tests.articles.searching.conftest import Publish
+
+NALOXONE = "<h2>At home</h2><p>Naloxone reverses an opioid overdose within minutes.</p>"
+FEVER = "<p>Adults may take paracetamol. Café au lait does not lower a fever.</p>"
+SLEEP = "<p>People taking antidepressants sometimes sleep badly at first.</p>"
+
+
+@pytest.fixture
+def several(live: Publish) -> None:
+    live("Naloxone at home", NALOXONE, summary="What to do until help comes.")
+    live("Fever in adults", FEVER)
+    live("Sleep and antidepressants", SLEEP)
+    live("Doses", "<ul><li>0.5 mg/kilogram</li><li>Ask by e-mail: ask_us@example.org</li></ul>")
+
+
+def titles(query: str) -> list[str]:
+    return [hit.title for hit in search(query)]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("naloxone", ["Naloxone at home"]),
+        ("NALOXONE", ["Naloxone at home"]),
+        ("overdoses", ["Naloxone at home"]),
+        ("reversing opioids", ["Naloxone at home"]),
+        ("nalox", ["Naloxone at home"]),
+        ("antidepressa", ["Sleep and antidepressants"]),
+        ("cafe", ["Fever in adults"]),
+        ("CAFÉ au", ["Fever in adults"]),
+        ("cafe\N{COMBINING ACUTE ACCENT}", ["Fever in adults"]),
+        ('"opioid overdose"', ["Naloxone at home"]),
+        ('"overdose opioid"', []),
+        ('"opioid overdose', ["Naloxone at home"]),
+        ("adults -naloxone", ["Fever in adults"]),
+        ("help comes", ["Naloxone at home"]),
+        ("fever naloxone", []),
+        ("heart", []),
+        ("home naloxone.", ["Naloxone at home"]),
+        ("wilma naloxone", ["Naloxone at home"]),
+        ("kilogram", ["Doses"]),
+        ("mg/kilogram", ["Doses"]),
+        ("0.5", ["Doses"]),
+        ("e-mail", ["Doses"]),
+    ],
+)
+def test_words_are_found_whatever_their_case_accents_and_endings(
+    several: None, query: str, expected: list[str]
+) -> None:
+    assert titles(query) == expected
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        " ",
+        '"',
+        '""',
+        "'",
+        "-",
+        "--",
+        "*",
+        "a* OR",
+        "AND",
+        "NOT naloxone",
+        "(fever",
+        "fever)",
+        "title:fever",
+        "{title summary}: fever",
+        "^fever",
+        "fever NEAR/2 adults",
+        "fever & | ! adults",
+        "fever:*",
+        "<->",
+        "%s %",
+        "\\",
+        "\x00fever",
+        "fever\x00",
+        "'; DROP TABLE articles_page; --",
+        "fever " * 5000,
+        "-fever",
+        "²",
+        "½ mg",
+        "\ud7ff",
+        "💊",
+        "発熱",
+        "a_b",
+        "x" * 5000,
+        "the",
+        "\N{RIGHT-TO-LEFT OVERRIDE}fever",
+    ],
+)
+def test_nothing_a_person_types_raises(several: None, query: str) -> None:
+    search(query)
+    assert titles("naloxone") == ["Naloxone at home"]
+
+
+def test_operators_of_the_database_are_words_like_any_other(live: Publish) -> None:
+    live("Near or not", "<p>Fever and chills near the end.</p>")
+    assert titles("fever AND near") == ["Near or not"]
+
+
+def test_the_snippet_marks_what_was_asked_for_and_keeps_the_letters(several: None) -> None:
+    (hit,) = search("cafe lait")
+    assert [piece.text for piece in hit.snippet if piece.is_match] == ["Café", "lait"]
+    assert "Adults may take paracetamol." in "".join(piece.text for piece in hit.snippet)
+
+
+def test_the_snippet_is_words_and_never_markup(live: Publish) -> None:
+    live("Less than", "<p>Below &lt;b&gt;5 mg&lt;/b&gt; nothing happens &amp; rashes fade.</p>")
+    (hit,) = search("rashes")
+    text = "".join(piece.text for piece in hit.snippet)
+    assert "<b>5 mg</b> nothing happens & rashes fade." in text
+
+
+def test_a_match_in_the_title_counts_most(live: Publish) -> None:
+    live("Colds", "<p>Fever comes with colds. Drink enough and rest, as with any cold.</p>")
+    live("Fever", "<p>When the body is too warm, rest and drink enough.</p>")
+    assert titles("fever") == ["Fever", "Colds"]
+
+
+def test_a_newer_publication_replaces_the_words(live: Publish) -> None:
+    article = live("Rash", "<p>Calendula soothes.</p>")
+    live("Rash", "<p>Zinc soothes.</p>", article=article)
+    assert titles("calendula") == []
+    assert titles("zinc") == ["Rash"]
+
+
+def test_a_retired_article_is_not_found(live: Publish, editor: User) -> None:
+    article = live("Rash", "<p>Calendula soothes.</p>")
+    retire(article, by=editor, at=timezone.now(), reason="Merged with another page.")
+    assert titles("calendula") == []
+
+
+def test_a_draft_is_not_found(live: Publish) -> None:
+    article = live("Rash", "<p>Calendula soothes.</p>")
+    article.draft.body = "<p>Marigold soothes.</p>"
+    article.draft.save()
+    rebuild_search()
+    assert titles("marigold") == []
+
+
+def test_pages_follow_each_other_without_gaps_or_repeats(live: Publish) -> None:
+    for number in range(7):
+        live(f"Page {number}", "<p>Itching is a sign of many things.</p>")
+    seen, after = [], ""
+    for _ in range(4):
+        results = search("itching", limit=2, after=after)
+        seen += [hit.title for hit in results]
+        after = results.after
+    assert sorted(seen) == [f"Page {number}" for number in range(7)]
+    assert after == ""
+
+
+@pytest.mark.parametrize("after", ["x", "1", "1.", ".", "1.2.3", "9" * 40 + ".1", "-1.1; --"])
+def test_a_made_up_place_in_the_list_is_the_first_page(several: None, after: str) -> None:
+    assert len(search("naloxone", after=after)) == 1
+
+
+def test_rebuilding_brings_back_what_was_lost(several: None) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM articles_search")
+    assert titles("naloxone") == []
+    assert rebuild_search() == 4
+    assert titles("naloxone") == ["Naloxone at home"]
+
+
+def test_a_very_long_text_is_indexed_up_to_its_bound(live: Publish) -> None:
+    words = " ".join(f"wörd{number}" for number in range(90_000))
+    live("Long", f"<p>beginning {words} ending</p>")
+    assert titles("beginning") == ["Long"]
+    assert Page.objects.count() == 1
+
+
+def test_a_search_costs_two_queries(several: None, django_assert_num_queries: object) -> None:
+    with django_assert_num_queries(2):  # type: ignore[operator]
+        search("naloxone")
