@@ -1,6 +1,7 @@
 """The app of review: who must read it, what they decided, who signed, does it still hold."""
 
 from django.apps import AppConfig
+from django.core import checks
 
 from articles.append_only import keep
 
@@ -12,7 +13,10 @@ class ReviewsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Names what the database keeps."""
+        """Names what the database keeps, and has the signing key checked."""
+        from reviews.ledger.checks import signing_key_is_usable  # noqa: PLC0415 it reads models
+
+        checks.register(signing_key_is_usable, checks.Tags.database)
         keep(
             self,
             append_only=(

@@ -2,8 +2,10 @@
 
 from django.urls import path
 
+from reviews.views.jwks import jwks
 from reviews.views.review_page import review_page
 
 urlpatterns = [
+    path(".well-known/jwks.json", jwks, name="jwks"),
     path("desk/reviews/<int:pk>/", review_page, name="review"),
 ]

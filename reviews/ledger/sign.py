@@ -57,9 +57,9 @@ def open_statement(token: str, keys: dict[str, OKPKey]) -> dict[str, Any]:
     """
     parts = _parts(token)
     header = parts.headers()
-    key = keys.get(str(header.get("kid")))
+    key = keys.get(named_key(token))
     if key is None:
-        raise BadStatementError(f"it is signed with an unknown key, {header.get('kid')}")
+        raise BadStatementError(f"it is signed with an unknown key, {named_key(token)}")
     if header.get("typ") != TYPE:
         raise BadStatementError(f"its type is {header.get('typ')}, not {TYPE}")
     if not jws.validate_compact(parts, key, registry=REGISTRY):
@@ -73,6 +73,11 @@ def open_statement(token: str, keys: dict[str, OKPKey]) -> dict[str, Any]:
 def read_payload(token: str) -> dict[str, Any]:
     """The payload as it stands, unchecked. Raises BadStatementError if there is none."""
     return _payload(_parts(token))
+
+
+def named_key(token: str) -> str:
+    """The thumbprint of the key that the JWS names. Raises BadStatementError if it is no JWS."""
+    return str(_parts(token).headers().get("kid"))
 
 
 def _parts(token: str) -> CompactSignature:

@@ -14,11 +14,6 @@ from reviews.models import LedgerEntry, Proof, SigningKey
 from tests.reviews.ledger.building import NOON, frozen_version, published, recorded, sign_off_row
 
 
-@pytest.fixture(autouse=True)
-def _own_key(settings, tmp_path) -> None:
-    settings.SIGNING_KEY_FILE = tmp_path / "signing-key.pem"
-
-
 def test_a_sign_off_states_everything_a_later_question_could_need(writer: User, doctor: User):
     version = frozen_version(writer)
     row = sign_off_row(version, doctor)
