@@ -185,7 +185,7 @@ class _Reading:
         fields = sorted({_DATE_FIELD[role] for role in roles if role in _DATE_FIELD})
         if {Role.REVIEW, Role.AUTHOR} <= roles:
             fields = ["reviewed"]
-        if not dates:
+        if not dates and Role.AUTHOR not in roles:
             year = re.fullmatch(r"\W*(?:in |en )?((?:19|20)\d\d)\W*", value)
             dates = [_year_alone(year)] if year else []
         for name in fields:
