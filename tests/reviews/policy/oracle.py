@@ -10,7 +10,8 @@ from articles.text.passage import Passage
 from reviews.policy.coverage import Coverage
 from reviews.policy.facts import Record, Scope, SignOffFact, WithdrawalKind
 
-Said = dict[str, tuple[str, dict[int, dt.datetime]]]
+Signers = dict[int, dt.datetime]
+Said = dict[str, tuple[str, Signers]]
 
 
 def topic(passage: Passage) -> str:
@@ -43,7 +44,7 @@ def _whole(said: Said, sign_off: SignOffFact) -> Said:
         if pair.own:
             now.update({about: old} if old else {})
         elif old and old[0] == words:
-            now[about] = (words, {**old[1], sign_off.signer_id: sign_off.at})
+            now[about] = _once_more(said, pair.after, sign_off)
         else:
             now[about] = (words, {sign_off.signer_id: sign_off.at})
     return now
@@ -51,21 +52,29 @@ def _whole(said: Said, sign_off: SignOffFact) -> Said:
 
 def _changes(said: Said, sign_off: SignOffFact) -> Said:
     now = dict(said)
-    for pair in sign_off.pairs:
-        old = said.get(topic(pair.before)) if pair.before else None
-        if pair.before is not None and old is not None and old[0] == pair.before.words:
+    held = [pair for pair in sign_off.pairs if pair.before is None or _stands(said, pair.before)]
+    for pair in held:
+        if pair.before is not None:
             now.pop(topic(pair.before), None)
     for pair in sign_off.pairs:
         if pair.after is None:
             continue
-        about, words = topic(pair.after), pair.after.words
-        stands = now.get(about)
-        before = said.get(topic(pair.before)) if pair.before else None
-        if stands and stands[0] == words:
-            now[about] = (words, {**stands[1], sign_off.signer_id: sign_off.at})
-        elif (pair.before is None and stands is None) or (pair.before is not None and before and before[0] == pair.before.words):
-            now[about] = (words, {sign_off.signer_id: sign_off.at})
+        if _stands(now, pair.after) or _stands(said, pair.after):
+            now[topic(pair.after)] = _once_more(said, pair.after, sign_off)
+        elif pair in held and topic(pair.after) not in now:
+            now[topic(pair.after)] = (pair.after.words, {sign_off.signer_id: sign_off.at})
     return now
+
+
+def _stands(said: Said, passage: Passage) -> bool:
+    return said.get(topic(passage), ("",))[0] == passage.words
+
+
+def _once_more(said: Said, passage: Passage, sign_off: SignOffFact) -> tuple[str, Signers]:
+    """The same words with one more signer; of two signatures of one person the later counts."""
+    signers = said[topic(passage)][1]
+    newest = max(sign_off.at, signers.get(sign_off.signer_id, sign_off.at))
+    return passage.words, {**signers, sign_off.signer_id: newest}
 
 
 def _without_doubted(said: Said, record: Record) -> Said:
