@@ -1,19 +1,13 @@
 """The content of one text on its way into a draft or a version."""
 
-import re
 from dataclasses import asdict, dataclass, replace
+from html.parser import HTMLParser
 from typing import Any
-from urllib.parse import urlsplit
 
+from articles.editing.references import reference_faults, tidy_reference
 from articles.models.content_fields import ContentFields
 from articles.text.content import Reference, Text
 from articles.text.sanitise import sanitise
-
-LONGEST_BODY = 2_000_000
-"""Characters of HTML; forty times the longest articles there are."""
-
-_DOI = re.compile(r"10\.\d{4,9}/\S+")
-_PMID = re.compile(r"[1-9]\d{0,8}")
 
 
 @dataclass(frozen=True)
@@ -57,14 +51,19 @@ class Content:
         return Text(self.title, self.summary, self.body, self.references)
 
     def sanitised(self) -> "Content":
-        """The same with clean HTML and no empty references."""
+        """The same with clean HTML, bare identifiers and no empty references.
+
+        Raises TextTooLargeError for a body that is more than an article may hold.
+        """
         return replace(
             self,
             title=" ".join(self.title.split())[:200],
-            summary=self.summary.strip(),
+            summary="\n".join(self.summary.splitlines()).strip(),
             body=sanitise(self.body),
             byline=" ".join(self.byline.split())[:200],
-            references=tuple(r for r in self.references if any(asdict(r).values())),
+            references=tuple(
+                tidy for r in self.references if any(asdict(tidy := tidy_reference(r)).values())
+            ),
         )
 
     def faults(self) -> list[str]:
@@ -78,6 +77,11 @@ class Content:
             faults.append("Say who wrote it, as readers will see it.")
         if self.specialty_id is None:
             faults.append("Choose the specialty, so that the right reviewer can be asked.")
+        faults.extend(
+            f"Say what picture {place} shows, for readers who cannot see it, or mark it as "
+            "decoration."
+            for place in undescribed_pictures(self.body)
+        )
         for place, reference in enumerate(self.references, start=1):
             faults.extend(f"Reference {place}: {fault}" for fault in reference_faults(reference))
         return faults
@@ -93,23 +97,19 @@ class Content:
         row.references = [asdict(reference) for reference in self.references]
 
 
-def reference_faults(reference: Reference) -> list[str]:
-    """What is wrong with a reference's form (never whether it exists), as sentences."""
-    faults = []
-    if not reference.text:
-        faults.append("say what is cited: authors, title, year.")
-    if reference.doi and not _DOI.fullmatch(reference.doi):
-        faults.append(f"“{reference.doi}” is not a DOI; one looks like 10.1000/xyz123.")
-    if reference.pmid and not _PMID.fullmatch(reference.pmid):
-        faults.append(f"“{reference.pmid}” is not a PMID; one is a number of up to nine digits.")
-    if reference.url and not _is_address(reference.url):
-        faults.append(f"“{reference.url}” is not an address; one begins with https://.")
-    return faults
+def undescribed_pictures(body: str) -> list[int]:
+    """Which pictures, counted from 1, neither have a description nor are said to need none."""
+    pictures = _Pictures()
+    pictures.feed(body)
+    pictures.close()
+    return [place for place, known in enumerate(pictures.described, start=1) if not known]
 
 
-def _is_address(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme in {"http", "https"} and "." in (parts.hostname or "")
+class _Pictures(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.described: list[bool] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "img":
+            self.described.append("alt" in dict(attrs))

@@ -1,21 +1,23 @@
 """Save the working copy."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
 
 from articles.comparing.authorship import carry
-from articles.editing.content import LONGEST_BODY, Content
+from articles.editing.content import Content
 from articles.models import Article, Draft, DraftSave, SetAsideText, User
 from articles.permissions import may_write
+from articles.text.bounds import TextTooLargeError
 from articles.text.canonical import passages
 from articles.verdict import RefusedError
 
 
 @dataclass(frozen=True)
 class DraftSaved:
-    """What came of a save: the draft as it stands now, and the text set aside if it had moved on."""
+    """The draft as it now stands, and the text that was set aside if it had moved on."""
 
     draft: Draft
     set_aside: SetAsideText | None = None
@@ -29,32 +31,53 @@ def save_draft(
 
     If the draft has moved on since, nothing is overwritten: the text is set aside, whole, for its
     writer to choose. The same content again changes nothing. Raises RefusedError for who may not
-    write and for a text beyond `LONGEST_BODY`.
+    write and for a text larger than a version may be.
     """
     may_write(by).require()
-    if len(content.body) > LONGEST_BODY:
-        raise RefusedError(
-            f"This text has {len(content.body):,} characters; {LONGEST_BODY:,} is the most that "
-            "can be saved. Split it into several articles. It stays in this window until you do."
-        )
-    content = content.sanitised()
-    draft = Draft.objects.select_for_update().select_related("article").get(article=article)
+    content = fitting(content)
+    draft = locked_draft(article)
     if Content.of(draft) == content:
         return DraftSaved(draft)
     if draft.revision != revision:
         return DraftSaved(draft, _set_aside(draft, content, by=by, at=at, revision=revision))
+    write_draft(draft, content, by=by, at=at, writers=[by])
+    return DraftSaved(draft)
+
+
+def fitting(content: Content) -> Content:
+    """The content made clean. Raises RefusedError if it is larger than a version may be."""
+    try:
+        return content.sanitised()
+    except TextTooLargeError as fault:
+        raise RefusedError(f"{fault} Until then the text stays in this window.") from fault
+
+
+def locked_draft(article: Article) -> Draft:
+    """The draft, which nobody else can save before this transaction ends."""
+    return (
+        Draft.objects.select_for_update(of=("self",))
+        .select_related("article", "saved_by", "specialty")
+        .get(article=article)
+    )
+
+
+def write_draft(
+    draft: Draft, content: Content, *, by: User, at: dt.datetime, writers: Sequence[User]
+) -> None:
+    """Put clean content into the locked draft; what is new in it counts as by all `writers`."""
     authorship, written = carry(
         draft.authorship, passages(draft.text), passages(content.text), by=by.pk
     )
+    for key in written:
+        authorship[key] = sorted({*authorship[key], *(writer.pk for writer in writers)})
     content.write_to(draft)
     draft.authorship = authorship
     draft.revision += 1
     draft.saved_at, draft.saved_by = at, by
     draft.save()
     DraftSave.objects.create(
-        article=article, revision=draft.revision, by=by, at=at, passages=written
+        article=draft.article, revision=draft.revision, by=by, at=at, passages=written
     )
-    return DraftSaved(draft)
 
 
 def _set_aside(

@@ -1,15 +1,18 @@
 """Freeze the draft as the next numbered version."""
 
 import datetime as dt
+from dataclasses import asdict
 from typing import Any
 
 from django.db import transaction
 
+from articles.comparing.size import size_of_change
 from articles.editing.content import Content
 from articles.editing.record_event import record_event
+from articles.editing.save_draft import locked_draft
 from articles.models import Article, Draft, User
 from articles.permissions import may_write
-from articles.text.canonical import CANON
+from articles.text.canonical import CANON, passages
 from articles.text.digests import content_digest, text_digest
 from articles.verdict import OutOfDateError, RefusedError
 
@@ -24,7 +27,7 @@ def save_version(
     version; OutOfDateError if the draft has moved on.
     """
     may_write(by).require()
-    draft = Draft.objects.select_for_update().get(article=article)
+    draft = locked_draft(article)
     article = Article.objects.select_for_update().get(pk=article.pk)
     if draft.revision != revision:
         raise OutOfDateError(
@@ -41,6 +44,7 @@ def freeze(
     article: Article, draft: Draft, content: Content, *, by: User, at: dt.datetime, note: str
 ) -> Any:
     """Write the version row of `content`. Both rows are locked by the caller."""
+    before = passages(article.text)
     content.write_to(article)
     digest = content_digest(article.content())
     if digest == article.content_digest:
@@ -64,6 +68,10 @@ def freeze(
         at=at,
         article=article,
         number=article.number,
-        detail={"note": note.strip(), "text_digest": article.text_digest},
+        detail={
+            "note": note.strip(),
+            "text_digest": article.text_digest,
+            "size": asdict(size_of_change(before, passages(article.text))),
+        },
     )
     return article.history.get(number=article.number)

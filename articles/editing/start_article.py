@@ -11,8 +11,17 @@ from articles.permissions import may_write
 
 @transaction.atomic
 def start_article(*, by: User, at: dt.datetime) -> Article:
-    """A new article whose draft is by `by`. Raises RefusedError for who may not write."""
+    """A new article whose draft is by `by`, or the one they started and never wrote into.
+
+    Raises RefusedError for who may not write.
+    """
     may_write(by).require()
+    User.objects.select_for_update().get(pk=by.pk)
+    untouched = Draft.objects.filter(
+        revision=0, article__number=0, saved_by=by, article__imported_page__isnull=True
+    ).first()
+    if untouched:
+        return untouched.article
     article = Article(created_at=at)
     article.save_without_historical_record()
     Draft.objects.create(article=article, byline=by.name, saved_at=at, saved_by=by)

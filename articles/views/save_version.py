@@ -1,0 +1,51 @@
+"""Freeze the draft as a version: what will be saved, and why it cannot be."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from articles.editing.content import Content
+from articles.editing.save_version import save_version
+from articles.forms.version import VersionForm
+from articles.models import Draft
+from articles.permissions import may_write
+from articles.verdict import OutOfDateError, RefusedError
+from articles.views.request import SignedInRequest
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def save_version_page(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Ask for a note; on POST, save the version."""
+    may_write(request.user).require()
+    draft = get_object_or_404(Draft.objects.select_related("article", "specialty"), article_id=pk)
+    form = VersionForm(request.POST or None, initial={"revision": draft.revision}, prefix="version")
+    refusal = ""
+    if form.is_valid():
+        try:
+            version = save_version(
+                draft.article,
+                by=request.user,
+                at=timezone.now(),
+                revision=form.cleaned_data["revision"],
+                note=form.cleaned_data["note"],
+            )
+        except OutOfDateError as clash:
+            messages.error(request, str(clash))
+            return redirect("draft", pk)
+        except RefusedError as reason:
+            refusal = str(reason)
+        else:
+            messages.success(request, f"Version {version.number} is saved.")
+            return redirect("version", pk, version.number)
+    context = {
+        "article": draft.article,
+        "draft": draft,
+        "form": form,
+        "faults": Content.of(draft).faults(),
+        "refusal": refusal,
+    }
+    return render(request, "articles/save_version.html", context, status=422 if refusal else 200)
