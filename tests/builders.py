@@ -13,6 +13,7 @@ from articles.text.content import Reference
 from reviews.displayed import displayed
 from reviews.models import PolicyRow, Proof, Review, Reviewer, SignOff
 from reviews.policy.facts import Scope
+from reviews.workflow.assign import assign
 from reviews.workflow.prove_identity import Proved
 from reviews.workflow.publish_version import publish_version
 from reviews.workflow.save_version import save_version
@@ -86,6 +87,14 @@ def review_of(
     """An open round; with a doctor, that doctor is asked."""
     asked = [Reviewer.objects.get(user=doctor)] if doctor else []
     return submit(version, by=by, at=at or ago(9), reviewers=asked)
+
+
+def assigned(review: Review, reviewer: Reviewer) -> None:
+    """An editor asks one more reviewer."""
+    editor = User.objects.filter(is_editor=True).first() or User.objects.create_user(
+        "assigning.editor@example.org", None, name="Assigning Editor", is_editor=True
+    )
+    assign(review, reviewer, by=editor, at=timezone.now())
 
 
 def signed(

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from articles.models import User
-from articles.verdict import Verdict, first_refusal
+from articles.verdict import YES, Verdict, first_refusal, late
 from reviews.displayed import Displayed
 from reviews.models import (
     Credential,
@@ -27,6 +27,7 @@ def may_sign_off(by: User, shown: Displayed, *, scope: Scope, at: dt.datetime) -
     reviewer = active_reviewer(by)
     pairs = shown.pairs(scope)
     return first_refusal(
+        _has_not_signed(by, shown.review),
         signing.may_sign_off(
             at=local(at),
             state=State(shown.review.state),
@@ -43,6 +44,16 @@ def may_sign_off(by: User, shown: Displayed, *, scope: Scope, at: dt.datetime) -
             has_basis=shown.coverage.has_basis,
         ),
     )
+
+
+def _has_not_signed(by: User, review: Review) -> Verdict:
+    """A second whole sign-off by the same person in one round would add nothing."""
+    earlier = review.sign_offs.filter(
+        reviewer__user=by, scope=Scope.WHOLE, withdrawal=None, dispute=None
+    )
+    if not earlier.exists():
+        return YES
+    return late("You have signed the whole of this version already. Another reviewer signs next.")
 
 
 def is_asked(by: User, review: Review) -> bool:
