@@ -3,7 +3,7 @@
 No drugs, chemicals, or parts of the body with a near namesake: a change among those is `wording`.
 """
 
-from articles.text.wordlists import words
+from articles.text.wordlists import pairs, words
 
 COMMON = words(
     """
@@ -217,9 +217,8 @@ NAMESAKES = words(
 )
 """Real words with a near namesake: never the wrong spelling of one another."""
 
-MISSPELT = dict(
-    pair.split(">")
-    for pair in """
+MISSPELT = pairs(
+    """
     teh>the adn>and taht>that wiht>with thier>their recieve>receive beleive>believe
     definately>definitely seperate>separate occured>occurred untill>until wich>which
     becuase>because medecine>medicine symptons>symptoms simptoms>symptoms sypmtoms>symptoms
@@ -243,6 +242,6 @@ MISSPELT = dict(
     peple>people doctr>doctor docter>doctor helth>health heatlh>health hosptial>hospital
     truama>trauma viens>veins vien>vein feaver>fever caugh>cough antibotics>antibiotics
     antibioitcs>antibiotics
-    """.split()
+    """
 )
 """Wrong forms that are no word at all, each with its only right one."""

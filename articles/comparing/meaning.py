@@ -28,33 +28,47 @@ def is_numeric(text: str) -> bool:
 
 
 class Reading:
-    """The features of each token of a passage."""
+    """The features of the tokens of a passage, found where they are asked for."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
-        """Read all the tokens once."""
+        """Nothing is read yet."""
         self.tokens = tokens
-        self.words = [plain(token.text) for token in tokens]
-        self.numbers = [self._is_number(at) for at in range(len(tokens))]
-        self.units = [self._is_unit(at) for at in range(len(tokens))]
-        self.features = [self._features(at) for at in range(len(tokens))]
+        self._numbers: dict[int, bool] = {}
+        self._units: dict[int, bool] = {}
+        self._found: dict[int, list[Feature]] = {}
+
+    def all(self) -> set[Signal]:
+        """Every signal that any word carries."""
+        return {signal for at in range(len(self.tokens)) for signal, _ in self._features(at)}
 
     def between(self, start: int, end: int, signal: Signal) -> list[tuple[str, ...]]:
         """What carries this signal in a stretch of the passage, in order."""
         return [
-            told for here in self.features[start:end] for found, told in here if found is signal
+            told
+            for at in range(start, end)
+            for found, told in self._features(at)
+            if found is signal
         ]
 
     def _word(self, at: int) -> str:
-        return self.words[at] if 0 <= at < len(self.words) else ""
+        return plain(self.tokens[at].text) if 0 <= at < len(self.tokens) else ""
 
     def _number_at(self, at: int) -> bool:
-        return 0 <= at < len(self.numbers) and self.numbers[at]
+        if not 0 <= at < len(self.tokens):
+            return False
+        if at not in self._numbers:
+            self._numbers[at] = self._is_number(at)
+        return self._numbers[at]
 
     def _unit_at(self, at: int) -> bool:
-        return 0 <= at < len(self.units) and self.units[at]
+        if not 0 <= at < len(self.tokens):
+            return False
+        if at not in self._units:
+            self._units[at] = self._is_unit(at)
+        return self._units[at]
 
     def _is_number(self, at: int) -> bool:
-        text, word = self.tokens[at].text, self.words[at]
+        text, word = self.tokens[at].text, self._word(at)
         if is_numeric(text) or word in lexicon.NUMBER_WORDS or word in lexicon.FREQUENCIES:
             return True
         if ROMAN.match(text):
@@ -67,7 +81,7 @@ class Reading:
         return any(map(is_numeric, near)) or near[0] in {"in", "since", "until", "by", "of", "last"}
 
     def _is_unit(self, at: int) -> bool:
-        text, word = self.tokens[at].text, self.words[at]
+        text, word = self.tokens[at].text, self._word(at)
         if text in lexicon.UNITS or word in lexicon.UNIT_WORDS:
             return True
         if text not in lexicon.UNITS_AFTER_A_NUMBER:
@@ -75,21 +89,26 @@ class Reading:
         return self._number_at(at - 1) or self._word(at - 1) in {"/", "per", "-", "°"}
 
     def _features(self, at: int) -> list[Feature]:
+        if at not in self._found:
+            self._found[at] = self._read(at)
+        return self._found[at]
+
+    def _read(self, at: int) -> list[Feature]:
         token = self.tokens[at]
         if "cell" in token.sense or any(mark.startswith("picture") for mark in token.sense):
             return []
         marks = tuple(mark for mark in token.sense if not mark.startswith("link:"))
         marks = tuple(mark for mark in marks if mark != "row header")
         found: list[Feature] = []
-        if self.numbers[at] or self._bounds_a_number(at):
+        if self._number_at(at) or self._bounds_a_number(at):
             found.append((Signal.NUMBER, (_exact(token.text), *marks)))
-        if self.units[at] or self._joins_units(at):
+        if self._unit_at(at) or self._joins_units(at):
             found.append((Signal.UNIT, (token.text, *marks)))
         found += [(signal, (told, *marks)) for signal, told in self._words_of(at)]
         return found
 
     def _bounds_a_number(self, at: int) -> bool:
-        text, word = self.tokens[at].text, self.words[at]
+        text, word = self.tokens[at].text, self._word(at)
         before, after = self._number_at(at - 1), self._number_at(at + 1)
         if text in SIGNS:
             return before or after
@@ -107,7 +126,7 @@ class Reading:
         )
 
     def _words_of(self, at: int) -> list[tuple[Signal, str]]:
-        word = self.words[at]
+        word = self._word(at)
         found = []
         if word.endswith("n't"):
             stem = ELISIONS.get(word[:-3], word[:-3])
@@ -135,7 +154,7 @@ class Reading:
 
     def _is_certainty(self, at: int) -> bool:
         word = self._word(at)
-        if self.numbers[at] or self._bounds_a_number(at):
+        if self._number_at(at) or self._bounds_a_number(at):
             return False
         if word in lexicon.GRADED:
             return self._word(at + 1) in lexicon.GRADED_BEFORE

@@ -25,8 +25,7 @@ def of_one_side(passage: Passage) -> frozenset[Signal]:
         return frozenset({Signal.MEDIA})
     if passage.kind is Kind.REFERENCE:
         return frozenset({Signal.REFERENCE})
-    told = chain.from_iterable(Reading(unlabelled(passage.tokens)).features)
-    found = {signal for signal, _ in told}
+    found = Reading(unlabelled(passage.tokens)).all()
     if _links(passage.tokens):
         found.add(Signal.LINK)
     return frozenset(found or {Signal.WORDING})

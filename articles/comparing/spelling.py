@@ -9,16 +9,20 @@ from functools import lru_cache
 
 from articles.comparing import lexicon
 from articles.comparing.known_words import COMMON, MISSPELT, NAMESAKES
+from articles.text.wordlists import pairs
 
 SHORTEST = 6
 LETTERS = re.compile(r"[a-z]+\Z")
 VOWELS = frozenset("aeiouy")
-ENDINGS = tuple(
-    tuple(ending.split(">"))
-    for ending in """
-    > s> es> ed> ed>e d> ing> ing>e ly> er> er>e r> ies>y ied>y ily>y ness> iness>y al> ally> ful>
-    less> y> ion>e ions>e able> able>e ment> est> or> ic> ism> ist>
-    """.split()
+ENDINGS = (
+    ("", ""),
+    *pairs(
+        """
+    s> es> ed> d> ing> ly> er> r> ies>y ied>y ily>y ness> iness>y al> ally> ful>
+    less> y> ion>e ions>e able> ment> est> or> ic> ism> ist>
+    """
+    ).items(),
+    *pairs("ed>e ing>e er>e able>e").items(),
 )
 """Endings, and what they replace: a word with one of these is a form of a known word."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain, groupby
 
 from articles.comparing.aligning import matches
 from articles.text.passage import Passage, Token
@@ -71,11 +72,10 @@ def _steps(before: Tokens, after: Tokens) -> Iterator[WordChange]:
 
 def word_changes(before: Passage, after: Passage) -> tuple[WordChange, ...]:
     """The words of two passages as runs, in reading order: all words of both, each once."""
-    runs: list[WordChange] = []
-    for step in _steps(before.tokens, after.tokens):
-        if runs and runs[-1].state is step.state:
-            last = runs[-1]
-            runs[-1] = WordChange(step.state, last.before + step.before, last.after + step.after)
-        else:
-            runs.append(step)
+    runs = []
+    for state, steps in groupby(_steps(before.tokens, after.tokens), key=lambda s: s.state):
+        same = list(steps)
+        old = tuple(chain.from_iterable(step.before for step in same))
+        new = tuple(chain.from_iterable(step.after for step in same))
+        runs.append(WordChange(state, old, new))
     return tuple(runs)

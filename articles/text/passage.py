@@ -11,6 +11,8 @@ import rfc8785
 
 from articles.text.spacing import joined
 
+COMPACT = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
+
 
 class Kind(StrEnum):
     """What sort of passage this is; a reader meets each differently."""
@@ -70,14 +72,16 @@ class Passage:
 
         The number that a list puts before its item is left out: it follows from the place.
         """
-        told = [(t.text, t.sense) for t in self.tokens if t.sense != ("list number",)]
-        return json.dumps(told, separators=(",", ":"))
+        told = [t for t in self.tokens if t.sense != ("list number",)]
+        marked = [(at, token.sense) for at, token in enumerate(told) if token.sense]
+        return COMPACT([[token.text for token in told], marked])
 
     @cached_property
     def identity(self) -> str:
         """Equal where `key` is equal and only there; far quicker to compute."""
-        tokens = [(token.text, token.sense, token.look) for token in self.tokens]
-        return json.dumps((self.kind, tokens, self.frame, self.look), separators=(",", ":"))
+        texts = [token.text for token in self.tokens]
+        marked = [(at, t.sense, t.look) for at, t in enumerate(self.tokens) if t.sense or t.look]
+        return COMPACT([self.kind, texts, marked, self.frame, self.look])
 
     def to_json(self) -> dict[str, Any]:
         """The stored form; `from_json` gives an equal passage back."""

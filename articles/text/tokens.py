@@ -70,14 +70,30 @@ class Line:
 
     def _cut(self, spans: Sequence[tuple[int, int]]) -> list[tuple[Token, ...]]:
         """The tokens of each span; the spans ascend."""
+        known: dict[tuple[str, tuple[str, ...], tuple[str, ...]], Token] = {}
         cut, at = [], 0
         for start, end in spans:
             tokens: list[Token] = []
             for match in TOKEN.finditer(self.text, start, end):
-                at = self._run_at(match.start(), at)
-                tokens.extend(self._token(match.start(), match.end(), at, start))
+                begin, stop = match.span()
+                at = self._run_at(begin, at)
+                word = match.group()
+                if stop > self.ends[at] or word in SIGNS or self._follows_closely(begin, start):
+                    tokens.extend(self._token(begin, stop, at, start))
+                    continue
+                run = self.runs[at]
+                token = known.get((word, run.sense, run.look))
+                if token is None:
+                    token = Token(word.replace(" ", ""), run.sense, run.look)
+                    known[word, run.sense, run.look] = token
+                tokens.append(token)
             cut.append(tuple(tokens))
         return cut
+
+    def _follows_closely(self, begin: int, first: int) -> bool:
+        """Whether a word or number follows another without a space."""
+        text = self.text
+        return begin > first and text[begin - 1].isalnum() and text[begin].isalnum()
 
     def _run_at(self, position: int, at: int) -> int:
         while self.ends[at] <= position:
