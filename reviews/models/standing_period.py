@@ -27,6 +27,9 @@ class StandingPeriod(models.Model):
     covered_percent = models.PositiveSmallIntegerField(default=0)
     gaps = models.PositiveIntegerField(default=0)
     safety_gaps = models.PositiveIntegerField(default=0)
+    line = models.JSONField(
+        default=dict, help_text="What the public page says of it: `reviews.public_line`."
+    )
 
     class Meta:
         ordering = ["article", "since", "pk"]

@@ -10,6 +10,7 @@ from articles.models import Article
 from reviews.models import FindingRow, StandingPeriod
 from reviews.policy.findings.finding import Finding
 from reviews.policy.standing import StandingFacts, standing_on
+from reviews.public_line import public_line
 from reviews.record import local, record_of
 
 
@@ -43,6 +44,7 @@ def period_values(facts: StandingFacts) -> dict[str, Any]:
         "covered_percent": facts.coverage.percent,
         "gaps": len(facts.coverage.unsettled),
         "safety_gaps": sum(line.is_safety for line in facts.coverage.unsettled),
+        "line": public_line(facts).to_json(),
     }
 
 
