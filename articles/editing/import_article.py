@@ -1,0 +1,93 @@
+"""Take over a page that exists elsewhere, as version 1 of a new article."""
+
+import datetime as dt
+import hashlib
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from django.db import transaction
+
+from articles.editing.content import Content
+from articles.editing.record_event import record_event
+from articles.editing.save_version import freeze
+from articles.editing.start_article import start_article
+from articles.importing.page import PageFacts
+from articles.models import Article, ImportedPage, User
+from articles.verdict import OutOfDateError, RefusedError
+
+
+@dataclass(frozen=True)
+class Source:
+    """The bytes a page came as, and where from (empty: a file or pasted text)."""
+
+    raw: bytes
+    address: str = ""
+    content_type: str = ""
+
+
+@transaction.atomic
+def import_article(page: PageFacts, source: Source, *, by: User, at: dt.datetime) -> Any:
+    """Version 1, in the page's own words; its bytes and what was read are kept beside it.
+
+    Nobody here wrote these words. Raises RefusedError for who may not write, and for a page without
+    a title or text; OutOfDateError if this address was imported already.
+    """
+    if source.address and ImportedPage.objects.filter(address=source.address).exists():
+        raise OutOfDateError(f"{source.address} was imported already.")
+    if not page.title or not page.body.strip():
+        raise RefusedError("No article was found on this page: it has no title or no text.")
+    article = start_article(by=by, at=at)
+    version = _first_version(article, page, by=by, at=at)
+    ImportedPage.objects.create(
+        article=article,
+        address=source.address,
+        content_type=source.content_type,
+        raw=source.raw,
+        digest=hashlib.sha256(source.raw).hexdigest(),
+        facts=stated(page),
+        at=at,
+        by=by,
+    )
+    record_event(
+        "import_article",
+        by=by,
+        at=at,
+        article=article,
+        number=version.number,
+        detail={"address": source.address},
+    )
+    return version
+
+
+def _first_version(article: Article, page: PageFacts, *, by: User, at: dt.datetime) -> Any:
+    content = Content(
+        title=page.title, body=page.body, byline=page.author or "", references=page.references
+    ).sanitised()
+    draft = article.draft
+    content.write_to(draft)
+    draft.revision += 1
+    draft.saved_at, draft.saved_by = at, by
+    draft.save()
+    return freeze(article, draft, content, by=by, at=at, note="Imported.")
+
+
+def stated(page: PageFacts) -> dict[str, Any]:
+    """What the page states, as stored and printed: facts, the lines they stand in, doubts."""
+    return {
+        "title": page.title,
+        "author": page.author,
+        "published": page.published,
+        "updated": page.updated,
+        "reviewer": page.reviewer,
+        "qualification": page.qualification,
+        "reviewed": page.reviewed,
+        "next_review": page.next_review,
+        "claim": page.claim,
+        "roles": list(page.roles),
+        "references": [asdict(reference) for reference in page.references],
+        "pictures": [asdict(picture) for picture in page.pictures],
+        "links": list(page.links),
+        "tables": page.tables,
+        "doubts": [doubt.to_json() for doubt in page.doubts],
+        "read_from": dict(page.read_from),
+    }
