@@ -8,9 +8,11 @@ from articles.text.passage import Kind, Passage, Token
 from articles.text.tokens import Line, Run
 
 MOST_COLUMNS = 200
-"""A cell that claims to span more columns than this counts as spanning this many."""
+"""A cell that claims to span more columns than this counts as spanning this many, and no cell
+reaches down beyond this column."""
 
 BORDER = "|"
+FROM_ABOVE = Token(BORDER, ("cell", "from above"))
 
 
 @dataclass(slots=True)
@@ -94,7 +96,7 @@ class _Grid:
         from_above = list(dict.fromkeys(words for _, words in covered.values()))
         for cell in row.cells:
             while column in covered:
-                tokens.append(Token(BORDER, ("cell", "from above")))
+                tokens.append(FROM_ABOVE)
                 column += 1
             if places or cell.span:
                 tokens.append(Token(BORDER, tuple(sorted(("cell", *cell.span)))))
@@ -102,7 +104,8 @@ class _Grid:
             places.append(column)
             if cell.rows > 1:
                 reach = (cell.rows - 1, spelled(cell.tokens))
-                self.reaching.update(dict.fromkeys(range(column, column + cell.columns), reach))
+                last = min(column + cell.columns, MOST_COLUMNS)
+                self.reaching.update(dict.fromkeys(range(column, last), reach))
             column += cell.columns
         return tokens, places, from_above
 

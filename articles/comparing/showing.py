@@ -1,0 +1,201 @@
+"""A comparison as pieces ready to be shown: inline and side by side, grouped by block."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from articles.comparing.change import ChangeKind, Comparison, Pair
+from articles.comparing.words import WordState, word_changes
+from articles.text.passage import Kind, Passage, Token
+from articles.text.spacing import gaps
+
+BLOCKS = {
+    Kind.SENTENCE: "paragraph",
+    Kind.ITEM: "list",
+    Kind.ROW: "table",
+    Kind.REFERENCE: "references",
+}
+GATHERED = {"list", "table", "references"}
+UNSEEN = frozenset({"joined", "touches left", "touches right", "cell", "list number"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words with one fate and the same marks; `text` begins with its space where it has one."""
+
+    text: str
+    state: WordState
+    marks: tuple[str, ...] = ()
+    link: str = ""
+
+    @property
+    def shows_link(self) -> bool:
+        """Whether the target of the link must be told, because it is part of the change."""
+        return bool(self.link) and self.state is not WordState.EQUAL
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture on one side."""
+
+    source: str
+    alt: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One pair. `number` counts the changes from 1; it is None where nothing changed."""
+
+    pair: Pair
+    number: int | None
+    inline: tuple[Piece, ...]
+    before: tuple[Piece, ...]
+    after: tuple[Piece, ...]
+    picture_before: Picture | None = None
+    picture_after: Picture | None = None
+    moved_from: int | None = None
+
+    @property
+    def kind(self) -> str:
+        """What happened, as a word."""
+        return str(self.pair.kind)
+
+    @property
+    def anchor(self) -> str:
+        """The id of this change on the page; empty where nothing changed."""
+        return f"change-{self.number}" if self.number else ""
+
+    @property
+    def signals(self) -> tuple[str, ...]:
+        """Why it matters, in a fixed order."""
+        return tuple(sorted(map(str, self.pair.signals)))
+
+    @property
+    def looks(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """How the block looked before and looks after, where that differs."""
+        old, new = self.pair.before, self.pair.after
+        return (old.look, new.look) if old and new and old.look != new.look else ((), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, list, table or other block; its frame before and after, where that changed."""
+
+    kind: str
+    entries: tuple[Shown, ...]
+    frame_before: tuple[str, ...] = ()
+    frame_after: tuple[str, ...] = ()
+
+    @property
+    def frame_changed(self) -> bool:
+        """Whether what stands above changed, so that the block is to be read as a whole."""
+        return self.frame_before != self.frame_after
+
+
+def show(comparison: Comparison) -> tuple[Block, ...]:
+    """The blocks of a comparison in reading order, every pair in exactly one."""
+    blocks: list[Block] = []
+    for (_, kind), entries in groupby(_placed(comparison), key=lambda placed: placed[0]):
+        blocks.append(_block(kind, tuple(entry for _, entry in entries)))
+    return tuple(blocks)
+
+
+def _placed(comparison: Comparison) -> Iterator[tuple[tuple[int, str], Shown]]:
+    """Each pair with the number and the kind of the block it belongs to."""
+    number, block, last = 0, 0, ""
+    for pair in comparison:
+        passage = _present(pair)
+        kind = BLOCKS.get(passage.kind, str(passage.kind))
+        goes_on = kind in GATHERED or (
+            kind == "paragraph" and "paragraph start" not in passage.look
+        )
+        if kind != last or not goes_on:
+            block += 1
+        last = kind
+        number += pair.is_change
+        yield (block, kind), _shown(pair, number if pair.is_change else None)
+
+
+def _block(kind: str, entries: tuple[Shown, ...]) -> Block:
+    for entry in entries:
+        old, new = entry.pair.before, entry.pair.after
+        if old and new and old.frame != new.frame:
+            return Block(kind, entries, old.frame, new.frame)
+    return Block(kind, entries)
+
+
+def _present(pair: Pair) -> Passage:
+    """The passage as it stands now, or as it stood."""
+    passage = pair.after or pair.before
+    if passage is None:
+        raise ValueError("A pair without a passage compares nothing.")
+    return passage
+
+
+def _shown(pair: Pair, number: int | None) -> Shown:
+    old, new = pair.before, pair.after
+    steps = list(_steps(pair))
+    moved = pair.before_at if pair.kind is ChangeKind.MOVED else None
+    return Shown(
+        pair,
+        number,
+        inline=_pieces(steps),
+        before=_pieces(step for step in steps if step[1] != WordState.ADDED),
+        after=_pieces(step for step in steps if step[1] != WordState.REMOVED),
+        picture_before=_picture(old),
+        picture_after=_picture(new),
+        moved_from=moved,
+    )
+
+
+Step = tuple[Token, WordState, str]
+
+
+def _steps(pair: Pair) -> Iterator[Step]:
+    """Each token with its fate and the space before it."""
+    old, new = pair.before, pair.after
+    if not old or not new or old.tokens == new.tokens:
+        fate = {ChangeKind.ADDED: WordState.ADDED, ChangeKind.REMOVED: WordState.REMOVED}
+        tokens = _present(pair).tokens
+        for token, gap in zip(tokens, _gaps(tokens), strict=True):
+            yield token, fate.get(pair.kind, WordState.EQUAL), gap
+        return
+    old_gaps, new_gaps = iter(_gaps(old.tokens)), iter(_gaps(new.tokens))
+    for run in word_changes(old, new):
+        kept = run.state in {WordState.EQUAL, WordState.RESTYLED}
+        for token in run.before:
+            gap = next(old_gaps)
+            if not kept:
+                yield token, run.state, gap
+        for token in run.after:
+            yield token, run.state, next(new_gaps)
+
+
+def _gaps(tokens: tuple[Token, ...]) -> Iterable[str]:
+    return gaps((token.text, token.sense, token.look) for token in tokens)
+
+
+def _pieces(steps: Iterable[Step]) -> tuple[Piece, ...]:
+    pieces = []
+    for (state, marks, link), same in groupby(steps, key=_manner):
+        text = "".join(gap + token.text for token, _, gap in same)
+        pieces.append(Piece(text, state, marks, link))
+    return tuple(pieces)
+
+
+def _manner(step: Step) -> tuple[WordState, tuple[str, ...], str]:
+    token, state, _ = step
+    links = [mark.removeprefix("link:") for mark in token.sense if mark.startswith("link:")]
+    marks = [mark for mark in (*token.sense, *token.look) if not mark.startswith("link:")]
+    return state, tuple(m for m in marks if m not in UNSEEN), links[0] if links else ""
+
+
+def _picture(passage: Passage | None) -> Picture | None:
+    if passage is None or passage.kind is not Kind.PICTURE:
+        return None
+
+    def told(part: str) -> str:
+        return " ".join(token.text for token in passage.tokens if part in token.sense)
+
+    return Picture(told("picture"), told("alt"), told("caption"))
