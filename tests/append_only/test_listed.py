@@ -1,0 +1,21 @@
+"""Every model is a choice: append-only, never deleted, or changeable."""
+
+from django.apps import apps
+
+from tests.append_only.rows import kept
+
+CHANGEABLE = {"FindingRow", "StandingPeriod"}
+"""Copies that can be computed again from the record."""
+
+
+def test_every_model_is_append_only_never_deleted_or_changeable():
+    models = {
+        model.__name__
+        for app in ("articles", "reviews")
+        for model in apps.get_app_config(app).get_models()
+    }
+    append_only = {model.__name__ for model in kept(append_only=True)}
+    never_deleted = {model.__name__ for model in kept(append_only=False)}
+    assert models == append_only | never_deleted | CHANGEABLE
+    assert not append_only & never_deleted
+    assert not (append_only | never_deleted) & CHANGEABLE
