@@ -142,6 +142,7 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_RATE_LIMITS = {"login_failed": None}
 MFA_SUPPORTED_TYPES = ["webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # addresses are given by an administrator, with the account
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = _site.hostname in {"127.0.0.1", "localhost"}
 
 AXES_FAILURE_LIMIT = 5

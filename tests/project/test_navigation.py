@@ -1,0 +1,54 @@
+"""The navigation of the desk."""
+
+from django.contrib.auth.models import AnonymousUser
+from django.test import RequestFactory
+from pytest_django import DjangoAssertNumQueries
+
+from articles.models import User
+from project.navigation import Entry, address, entries, navigation, places
+
+
+def shown(user: User) -> list[str]:
+    return [place.label for place in places(user)]
+
+
+def entries_for(user: User) -> list[Entry]:
+    request = RequestFactory().get("/")
+    request.user = user
+    return entries(request)
+
+
+def test_everybody_sees_what_their_roles_need(
+    writer: User, editor: User, doctor: User, administrator: User
+) -> None:
+    assert shown(writer) == ["Desk", "Articles"]
+    assert shown(editor) == ["Desk", "Articles", "Reviewers"]
+    assert shown(doctor) == ["Desk", "Queue"]
+    assert shown(administrator) == ["Desk", "Administration"]
+
+
+def test_a_person_who_is_not_signed_in_has_no_navigation() -> None:
+    request = RequestFactory().get("/")
+    request.user = AnonymousUser()
+    assert entries(request) == []
+
+
+def test_the_navigation_asks_the_database_once(
+    doctor: User, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(1):
+        entries_for(doctor)
+
+
+def test_a_page_that_shows_no_navigation_asks_nothing(
+    doctor: User, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    request = RequestFactory().get("/")
+    request.user = doctor
+    with django_assert_num_queries(0):
+        navigation(request)
+
+
+def test_a_place_without_a_page_has_no_address() -> None:
+    assert address("no_such_page") == ""
+    assert address("admin:index") == "/admin/"
