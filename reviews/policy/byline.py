@@ -158,11 +158,10 @@ def _stale(facts: StandingFacts, case: Case) -> str:
     removed = sum(gap.at is None for gap in gaps)
     finding = facts.finding(Code.TEXT_CHANGED)
     since = day(finding.since) if finding else day(case.since_here)
-    inside = counted(len(gaps) - removed, "passage has", "passages have")
-    missing = f", and {counted(removed, 'removal has', 'removals have')}" * (removed > 0)
-    if removed == len(gaps):
-        inside, missing = counted(removed, "removal has", "removals have"), ""
-    return f"Since {since}, {inside}{missing} not been medically reviewed."
+    parts = (counted(len(gaps) - removed, "passage"), counted(removed, "removal"))
+    what = " and ".join(part for part in parts if not part.startswith("0 "))
+    have = "has" if len(gaps) == 1 else "have"
+    return f"Since {since}, {what} {have} not been medically reviewed."
 
 
 def _too_few(facts: StandingFacts, case: Case) -> str:

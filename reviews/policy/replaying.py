@@ -126,13 +126,16 @@ def after_whole(
     old = {element.slot: element for element in text}
     twins = _Twins(text, pairs)
     result: list[Element] = []
+    is_all_placed = True
     for pair in pairs:
         if pair.after is None:
             continue
         element = twins.stand_in(pair) if pair.slot not in old else old[pair.slot]
         result.extend(_rewritten(element, pair, pair.after, signature, doubts))
-    removed = {pair.slot: pair for pair in pairs if pair.after is None and not pair.own}
-    return _with_removals(result, text, removed, signature)
+        is_all_placed &= not pair.own or element is not None
+    gone = {pair.slot: pair for pair in pairs if pair.after is None and not pair.own}
+    stays = frozenset() if is_all_placed else twins.left()
+    return _with_the_rest(result, text, gone, stays, signature)
 
 
 def _rewritten(
@@ -163,23 +166,34 @@ class _Twins:
         named = {pair.slot for pair in pairs}
         self._free = [e for e in text if not e.removed and e.slot not in named]
         self._next = 0
+        self._used = set[str]()
 
     def stand_in(self, pair: SignedPair) -> Element | None:
         """The next free element with the words of this pair, in the slot of this pair."""
         for index in range(self._next, len(self._free)):
             if self._free[index].passage == pair.after:
                 self._next = index + 1
+                self._used.add(self._free[index].slot)
                 return replace(self._free[index], slot=pair.slot)
         return None
 
+    def left(self) -> frozenset[str]:
+        """The slots of what the sign-off neither names nor repeats."""
+        return frozenset(element.slot for element in self._free) - self._used
 
-def _with_removals(
+
+def _with_the_rest(
     standing: list[Element],
     text: Sequence[Element],
-    removed: dict[str, SignedPair],
+    gone: dict[str, SignedPair],
+    stays: frozenset[str],
     signature: Signature,
 ) -> tuple[Element, ...]:
-    """Put the removals back where they were: each behind what it followed."""
+    """Put back, each behind what it followed: removals, and what the signer did not speak of.
+
+    The latter stay only where the signer's own words may have taken their place: nobody who may
+    vouch for that change has seen it.
+    """
     result = list(standing)
     stands = {element.slot for element in standing}
     at = 0
@@ -187,11 +201,19 @@ def _with_removals(
         if element.slot in stands:
             at = (index_of(result, element.slot) or 0) + 1
             continue
-        pair = removed.get(element.slot)
-        shown = pair is not None and pair.before == element.passage
-        if shown:
-            result.insert(at, _removal(element, signature))
-        elif element.removed:
-            result.insert(at, element)
-        at += shown or element.removed
+        kept = _left_behind(element, gone.get(element.slot), signature)
+        if kept is None and element.slot in stays:
+            kept = element
+        if kept is not None:
+            result.insert(at, kept)
+            at += 1
     return tuple(result)
+
+
+def _left_behind(
+    element: Element, shown: SignedPair | None, signature: Signature
+) -> Element | None:
+    """The removal of a passage that the sign-off does not have: by this signer too, if shown."""
+    if shown is not None and shown.before == element.passage:
+        return _removal(element, signature)
+    return element if element.removed else None

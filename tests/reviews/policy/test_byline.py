@@ -88,7 +88,7 @@ def test_a_stale_text_says_since_when_and_how_much() -> None:
     found = line(story)
     assert found.says is Says.STALE
     assert found.sentences == (
-        "Since 6 January 2024, 1 passage has, and 1 removal has not been medically reviewed.",
+        "Since 6 January 2024, 1 passage and 1 removal have not been medically reviewed.",
         "An earlier text of this page was last medically reviewed by Dr Ann Ash, MD "
         "on 3 January 2024.",
     )

@@ -194,3 +194,13 @@ def test_u16_an_old_text_that_goes_live_again_is_a_new_version_with_gaps() -> No
     story.whole(BEN)
     story.version("Take 50 mg.")
     assert story.gap_words() == ["Take 50 mg."]
+
+
+def test_own_words_never_push_out_what_an_older_version_was_later_signed_with() -> None:
+    story = Story()
+    first = story.version("Rest.", "Never take 20 mg.")
+    story.version("Rest.", "Take 30 mg.", authors={1: [ANN]})
+    story.whole(ANN)
+    story.whole(BEN, first)
+    story.version("Rest.")
+    assert story.gap_words() == ["[Never take 20 mg.]"]
