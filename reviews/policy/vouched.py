@@ -9,7 +9,8 @@ import rfc8785
 from articles.text.passage import Passage
 from reviews.policy.elements import Doubts, Element, Signature, doubts_in, undoubted
 from reviews.policy.facts import Record, Scope, SignOffFact
-from reviews.policy.replaying import after_changes, after_whole
+from reviews.policy.replaying import after_changes
+from reviews.policy.rewriting import after_whole
 from reviews.policy.signed import SignedPair
 from reviews.policy.validity import counting_sign_offs, covers, own_of_sign_off, specialties_held
 
