@@ -1,0 +1,94 @@
+import pytest
+
+from articles.editing.content import Content
+from articles.editing.save_draft import save_draft
+from articles.models import Draft, DraftSave, SetAsideText, User
+from articles.text.bounds import MOST_BODY_CHARACTERS
+from articles.text.content import Reference
+from articles.verdict import RefusedError
+from tests.articles.editing.writing import LATER, NOW, draft_by, saved_again, whole_content
+
+
+def test_what_was_typed_is_what_is_kept(writer: User) -> None:
+    assert Content.of(draft_by(writer)) == whole_content()
+
+
+def test_each_save_is_recorded_with_who_wrote_which_passages(
+    writer: User, other_writer: User
+) -> None:
+    draft = draft_by(writer)
+    edited = whole_content(body=draft.body.replace("5 mg", "10 mg"))
+    saved_again(draft, edited, by=other_writer)
+    save = DraftSave.objects.get(revision=2)
+    assert (save.by, save.at, len(save.passages)) == (other_writer, LATER, 1)
+    kept = Draft.objects.get().authorship
+    assert sorted(kept[save.passages[0]]) == sorted([writer.pk, other_writer.pk])
+
+
+def test_the_same_text_again_changes_nothing(writer: User) -> None:
+    draft = draft_by(writer)
+    again = save_draft(draft.article, whole_content(), by=writer, at=LATER, revision=1)
+    assert (again.draft.revision, again.draft.saved_at, again.set_aside) == (1, NOW, None)
+    assert DraftSave.objects.count() == 1
+
+
+def test_a_repeated_request_whose_answer_was_lost_sets_nothing_aside(writer: User) -> None:
+    draft = draft_by(writer)
+    again = save_draft(draft.article, whole_content(), by=writer, at=LATER, revision=0)
+    assert (again.draft.revision, again.set_aside) == (1, None)
+
+
+def test_a_text_that_was_overtaken_is_set_aside_whole(writer: User, other_writer: User) -> None:
+    draft = draft_by(writer)
+    theirs = whole_content(title="Living with pollen")
+    saved_again(draft, theirs, by=other_writer)
+    mine = whole_content(summary="What helps, and what does not.")
+    result = save_draft(draft.article, mine, by=writer, at=LATER, revision=1)
+    assert Content.of(Draft.objects.get()) == theirs
+    assert result.set_aside is not None
+    assert Content.from_json(result.set_aside.content) == mine
+    assert (result.set_aside.by, result.set_aside.base_revision) == (writer, 1)
+
+
+def test_the_same_overtaken_text_twice_is_set_aside_once(writer: User, other_writer: User) -> None:
+    draft = draft_by(writer)
+    saved_again(draft, whole_content(title="Living with pollen"), by=other_writer)
+    for _ in range(2):
+        save_draft(draft.article, whole_content(title="Mine"), by=writer, at=LATER, revision=1)
+    assert SetAsideText.objects.count() == 1
+
+
+def test_only_clean_html_is_stored(writer: User) -> None:
+    dirty = '<p onclick="x()">Rest.</p><script>alert(1)</script><h1>Sleep</h1>'
+    draft = draft_by(writer, whole_content(body=dirty))
+    assert draft.body == "<p>Rest.</p><h2>Sleep</h2>"
+
+
+def test_identifiers_are_kept_bare_and_empty_references_not_at_all(writer: User) -> None:
+    typed = (
+        Reference("  Almond B.  Pollen. ", doi="https://doi.org/10.1000/x", pmid="PMID: 123"),
+        Reference(""),
+    )
+    draft = draft_by(writer, whole_content(references=typed))
+    assert draft.text.references == (Reference("Almond B. Pollen.", doi="10.1000/x", pmid="123"),)
+
+
+def test_a_text_that_is_too_large_is_refused_with_its_size(writer: User) -> None:
+    huge = whole_content(body="<p>" + "a" * MOST_BODY_CHARACTERS + "</p>")
+    draft = draft_by(writer)
+    with pytest.raises(RefusedError, match=r"2,000,007 characters.*stays in this window"):
+        saved_again(draft, huge, by=writer)
+    assert Content.of(Draft.objects.get()) == whole_content()
+
+
+def test_who_does_not_write_is_told_so(writer: User, doctor: User) -> None:
+    draft = draft_by(writer)
+    with pytest.raises(RefusedError, match="Only writers and editors change articles"):
+        saved_again(draft, whole_content(title="Mine"), by=doctor)
+
+
+def test_a_switched_off_account_no_longer_writes(writer: User) -> None:
+    draft = draft_by(writer)
+    writer.is_active = False
+    with pytest.raises(RefusedError, match="switched off"):
+        saved_again(draft, whole_content(title="Mine"), by=writer)
