@@ -10,9 +10,11 @@ from articles.editing.save_draft import save_draft
 from articles.editing.start_article import start_article
 from articles.models import Article, Publication, PublicationKind, Specialty, User
 from articles.text.content import Reference
+from articles.text.passage import Passage
 from reviews.displayed import displayed
 from reviews.models import PolicyRow, Proof, Review, Reviewer, SignOff
 from reviews.policy.facts import Scope
+from reviews.record import passages_of
 from reviews.workflow.assign import assign
 from reviews.workflow.prove_identity import Proved
 from reviews.workflow.publish_version import publish_version
@@ -127,3 +129,8 @@ def live_article(writer: User, doctor: User, editor: User, **changes: Any) -> Ar
     signed(review, doctor, at=ago(7))
     published(version, by=editor, at=ago(6))
     return article
+
+
+def passage(version: Any, words: str) -> Passage:
+    """The passage of the version that holds these words."""
+    return next(p for p in passages_of(version.text, version.canon) if words in p.words)

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from articles.models import Article
@@ -59,6 +60,6 @@ def _periods(article: Article, computed: dict[str, Any]) -> Iterator[Difference]
     for name, value in computed.items():
         if getattr(periods[-1], name) != value:
             yield Difference(article.pk, name, getattr(periods[-1], name), value)
-    for earlier, later in zip(periods, periods[1:], strict=False):
+    for earlier, later in pairwise(periods):
         if earlier.until != later.since:
             yield Difference(article.pk, "end of a period", earlier.until, later.since)

@@ -59,7 +59,7 @@ class Command(BaseCommand):
 
 
 def _source(page: str) -> Source:
-    """The bytes of a file, of an address, or of standard input. Raises CommandError and the errors of fetch."""
+    """The bytes. Raises CommandError, and for an address what `fetch` raises."""
     if page == "-":
         return Source(sys.stdin.buffer.read())
     if page.startswith(("http://", "https://")):

@@ -61,3 +61,8 @@ def day(date: dt.date) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: 1 passage, 2 passages, 1,273 days."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def with_article(noun: str) -> str:
+    """A noun as a sentence needs it: a pharmacist, an addiction professional."""
+    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"

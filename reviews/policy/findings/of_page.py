@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reviews.policy.dates import newest_claim
 from reviews.policy.facts import PublicationFact, PublicationKind
 from reviews.policy.findings.case import Case
-from reviews.policy.findings.finding import Code, Finding, FindingKind
+from reviews.policy.findings.finding import Code, Finding, FindingKind, with_article
 from reviews.policy.findings.names import is_person, unsupported_claims
 
 
@@ -99,7 +99,8 @@ def _claim(case: Case) -> Iterator[Finding]:
     yield Finding(
         Code.CLAIM_NOT_BORNE_OUT,
         FindingKind.NOTICE,
-        f"The page speaks of a review by a {unsupported[0]}; the reviewer states {stated}.",
+        f"The page speaks of a review by {with_article(unsupported[0])};"
+        f" the reviewer states {stated}.",
         "The claim is corrected, or a reviewer with such a credential signs off the whole text.",
         claim.recorded_at.date(),
         {
