@@ -1,18 +1,17 @@
 """Reading a byline: who wrote and reviewed a page and when, as far as its own lines say so."""
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from articles.importing.facts import Byline, Doubt
 from articles.importing.wording.credentials import is_degree, is_profession
 from articles.importing.wording.dates import FoundDate, Order, find_dates, order_of
-from articles.importing.wording.labels import Label, find_labels, plain_keys
+from articles.importing.wording.labels import Label
 from articles.importing.wording.people import Named, Person, looks_like_a_person, read_people
-from articles.importing.wording.vocabulary import BY, Role
+from articles.importing.wording.roles import BY, Role
+from articles.importing.wording.statements import Statement, statements_of
 
-LONGEST = 20_000
 _DATE_FIELD = {
     Role.AUTHOR: "published",
     Role.PUBLISHED: "published",
@@ -21,15 +20,11 @@ _DATE_FIELD = {
     Role.NEXT: "next_review",
 }
 _BY_FIRST = re.compile(rf"\s*[,.;:–—-]?\s*(?:{BY})(?![^\W\d_])\s*[:：]?\s*", re.IGNORECASE)
-_SPACED_DATE = re.compile(r"(?<!\d)(\d{1,2})\s*[/\n]\s*(\d{1,2})\s*[/\n]\s*(\d{4})(?!\d)")
-_BREAK = re.compile(r"\n|\s/\s")
-_SOFT = re.compile(r"\s*[|•·]\s*|\s+—\s+|\t+")
-_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 
 
 def read_byline(lines: str) -> Byline:
     """The facts the lines state. Nothing is guessed: what can be read in two ways is a doubt."""
-    pieces = _pieces(_normal(lines))
+    pieces = statements_of(lines)
     languages = {piece.label.language for piece in pieces if piece.label}
     order = order_of("\n".join(piece.value for piece in pieces), languages=languages)
     reading = _Reading(order, also_reviewed=any(p.label and p.label.also for p in pieces))
@@ -37,46 +32,6 @@ def read_byline(lines: str) -> Byline:
         following = pieces[at + 1] if at + 1 < len(pieces) else None
         reading.take(piece, following)
     return reading.close()
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """One statement: the label (if any), what follows it, and the line they stand in."""
-
-    label: Label | None
-    value: str
-    line: str
-
-
-def _normal(lines: str) -> str:
-    text = unicodedata.normalize("NFC", lines[:LONGEST])
-    text = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
-    return _SPACED_DATE.sub(r"\1/\2/\3", text)
-
-
-def _pieces(text: str) -> list[_Piece]:
-    return [
-        piece
-        for line in _BREAK.split(text)
-        if line.strip()
-        for statement in plain_keys(line.strip())
-        for piece in _pieces_of_line(statement)
-    ]
-
-
-def _pieces_of_line(line: str) -> list[_Piece]:
-    labels = find_labels(line)
-    ends = [label.start for label in labels[1:]] + [len(line)]
-    pieces = _parts(None, line[: labels[0].start] if labels else line, line)
-    for label, end in zip(labels, ends, strict=False):
-        pieces += _parts(label, line[label.end : end], line)
-    return pieces
-
-
-def _parts(label: Label | None, text: str, line: str) -> list[_Piece]:
-    first, *rest = _SOFT.split(text) if text.strip() else [""]
-    head = [_Piece(label, first.strip(), line)] if label or first.strip(" &,;.-–—") else []
-    return head + [_Piece(None, part.strip(), line) for part in rest if part.strip(" &,;.-–—")]
 
 
 @dataclass
@@ -92,11 +47,11 @@ class _Reading:
     reviewers: list[Person] = field(default_factory=list)
     updaters: list[tuple[Person, str]] = field(default_factory=list)
     loose: tuple[Person, str] | None = None
-    waiting: _Piece | None = None
+    waiting: Statement | None = None
     latest: Label | None = None
     refused: set[str] = field(default_factory=set)
 
-    def take(self, piece: _Piece, following: _Piece | None) -> None:
+    def take(self, piece: Statement, following: Statement | None) -> None:
         """Read one statement; a label without value waits for the next unlabelled one."""
         if piece.label is None:
             self._take_unlabelled(piece)
@@ -203,7 +158,7 @@ class _Reading:
         if known != date.iso:
             self._doubt(name, line, f"Two dates are stated: {known} and {date.iso}.")
 
-    def _take_unlabelled(self, piece: _Piece) -> None:
+    def _take_unlabelled(self, piece: Statement) -> None:
         if self.waiting and self._fill(self.waiting, piece):
             self.waiting = None
             return
@@ -219,7 +174,7 @@ class _Reading:
         if dates and _is_only(piece.value, dates, self.loose):
             self._take_loose_date(piece, dates[0])
 
-    def _fill(self, waiting: _Piece, piece: _Piece) -> bool:
+    def _fill(self, waiting: Statement, piece: Statement) -> bool:
         """Give a label without value the next text, if it can be its value."""
         label = waiting.label
         if label is None or Role.OTHER in label.roles:
@@ -234,7 +189,7 @@ class _Reading:
         self._keep_dates(label.roles, dates, piece.value, piece.line)
         return True
 
-    def _take_loose_person(self, piece: _Piece, dates: list[FoundDate]) -> None:
+    def _take_loose_person(self, piece: Statement, dates: list[FoundDate]) -> None:
         before = piece.value[: dates[0].start] if dates else piece.value
         dashed = bool(dates) and bool(re.fullmatch(r"[^\W\d_a-z][\w.'’-]+\s+[-–—]\s*", before))
         bare = before.strip(" ,-–—")
@@ -276,7 +231,7 @@ class _Reading:
         self.reviewers[-1] = Person(self.reviewers[-1].name, held)
         return True
 
-    def _take_loose_date(self, piece: _Piece, date: FoundDate) -> None:
+    def _take_loose_date(self, piece: Statement, date: FoundDate) -> None:
         """A date without label is read as that of the person named last, and said to be so."""
         roles = self.latest.roles if self.latest else frozenset({Role.PUBLISHED})
         name = next((_DATE_FIELD[role] for role in sorted(roles) if role in _DATE_FIELD), "")

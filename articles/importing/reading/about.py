@@ -11,9 +11,10 @@ from articles.importing.wording.credentials import is_degree
 from articles.importing.wording.dates import find_dates
 from articles.importing.wording.labels import Label, find_labels
 from articles.importing.wording.people import looks_like_a_person, read_people
-from articles.importing.wording.vocabulary import STARTING_BY, Role
+from articles.importing.wording.roles import STARTING_BY, Role
 
 _SHORT = 200
+_ENDS = 150
 _PARAGRAPH = 200
 _ROLE = re.compile(
     r"\W*((?:(?:chief|senior|lead|medical|clinical|managing|executive|associate|health|expert|content|"
@@ -71,12 +72,12 @@ def read_about(texts: Sequence[str], title: str) -> About:
 
 
 def _byline_places(texts: Sequence[str], title: str) -> set[int]:
-    """Which texts are lines of a byline: short, with a label that a name or a date follows."""
+    """Which texts are lines of a byline: near an end, short, a label with a name or a date."""
     long = [place for place, text in enumerate(texts) if len(text) >= _PARAGRAPH]
     first, last = (long[0], long[-1]) if long else (len(texts), -1)
     chosen: set[int] = set()
     for place, text in enumerate(texts):
-        if len(text) > _SHORT or text == title:
+        if len(text) > _SHORT or text == title or _ENDS <= place < len(texts) - _ENDS:
             continue
         inside = first < place < last
         if _is_labelled(text, strictly=inside) or (place < first and _is_dated(text)):

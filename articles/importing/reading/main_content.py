@@ -38,10 +38,7 @@ _BLOCKS = frozenset(
         "address", "article", "main",
     )
 )  # fmt: skip
-_HOLDERS = "|".join(
-    f"descendant::{name}"
-    for name in ("p", "div", "ul", "ol", "table", "section", "h1", "h2", "h3", "h4", "li", "figure")
-)
+_HELD = ("p", "div", "ul", "ol", "table", "section", "h1", "h2", "h3", "h4", "li", "figure")
 
 
 def parse_html(text: str) -> HtmlElement | None:
@@ -101,12 +98,13 @@ def drop_furniture(part: HtmlElement) -> None:
 
 def text_elements(part: HtmlElement) -> Iterator[HtmlElement]:
     """Every element that holds words of its own and no block below it, in reading order."""
-    for element in part.iter():
-        if not isinstance(element.tag, str) or element.tag not in _BLOCKS:
+    holding = _holding(part)
+    given: set[HtmlElement] = set()
+    for element in part.iter(*_BLOCKS):
+        if element in holding or any(up in given for up in element.iterancestors()):
             continue
-        if element.tag in {"span", "time"} and _inside_text(element):
-            continue
-        if not element.xpath(_HOLDERS) and words_of(element):
+        if words_of(element):
+            given.add(element)
             yield element
 
 
@@ -126,8 +124,15 @@ def drop(element: HtmlElement) -> None:
         _drop(empty)
 
 
-def _inside_text(element: HtmlElement) -> bool:
-    return any(up.tag in _BLOCKS and not up.xpath(_HOLDERS) for up in element.iterancestors())
+def _holding(part: HtmlElement) -> set[HtmlElement]:
+    """Every element with a block somewhere below it."""
+    holding: set[HtmlElement] = set()
+    for block in part.iter(*_HELD):
+        for holder in block.iterancestors():
+            if holder in holding:
+                break
+            holding.add(holder)
+    return holding
 
 
 def _is_furniture(element: HtmlElement) -> bool:

@@ -11,6 +11,7 @@ from articles.importing.wording.labels import find_labels
 from articles.text.content import Reference
 
 _ITEM = re.compile(r"^\s*(?:[-*•·‣–]|(?P<number>\d{1,2})[.)])\s+(?P<words>\S.*)$")
+_LOOKED_AT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,10 @@ def _element(text: str, item: re.Match[str] | None, *, heading: bool) -> str:
 def _texts(block: str) -> list[str]:
     """A block is one paragraph, unless its lines are items, statements of a byline, or a title."""
     lines = [" ".join(line.split()) for line in block.split("\n") if line.strip()]
+    if len(lines) == 1:
+        return lines
     apart = any(_ITEM.match(line) or line.startswith("#") for line in lines) or any(
-        len(line) <= 120 and find_labels(line) for line in lines
+        len(line) <= 120 and find_labels(line) for line in lines[:_LOOKED_AT]
     )
     if apart or all(len(line) <= 60 and not line.endswith((",", "-")) for line in lines):
         return lines

@@ -4,15 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from articles.importing.wording.vocabulary import (
-    AUTHOR_AND_REVIEW,
-    BY,
-    LABELS,
-    NOUNS,
-    REVIEW_AND_UPDATE,
-    STARTING_BY,
-    Role,
-)
+from articles.importing.wording.roles import BY, NOUNS, STARTING_BY, Role
+from articles.importing.wording.vocabulary import AUTHOR_AND_REVIEW, LABELS, REVIEW_AND_UPDATE
 
 _START = (
     r"(?:(?<![^\W\d_])"

@@ -1,23 +1,10 @@
 """The words that announce a fact in a byline, by language: pieces of regular expressions.
 
-A space stands for any white space. `noun` words name a role and can follow the person they describe
-("Jane Roe, Medical Reviewer"); the others come before what they announce.
+A space stands for any white space.
 """
 # ruff: noqa: E501 - one wording a line is easier to compare than a folded one
 
-from enum import StrEnum
-
-
-class Role(StrEnum):
-    """What a label announces."""
-
-    AUTHOR = "author"
-    PUBLISHED = "published"
-    UPDATED = "updated"
-    REVIEW = "review"
-    NEXT = "next review"
-    OTHER = "something else"
-
+from articles.importing.wording.roles import KIND, Role
 
 _THING = (
     r"(?:(?:this )?(?:page|article|content|information|post|guide|topic|leaflet|document|site|text)s? "
@@ -27,17 +14,16 @@ _LAST = r"(?:(?:date )?(?:last|most recently|recently|latest|first|originally|al
 _HOW = (
     r"(?:(?:medically|clinically|scientifically|professionally|independently|expertly|editorially|"
     r"academically|peer|expert|doctor|physician|pharmacist|nurse|therapist|psychiatrist)(?:,|[ -]|, and|"
-    r" and| &)+)"
+    r" and| &){1,3})"
 )
-_KIND = r"(?:medical|clinical|expert|scientific|peer|full|page|content|medically|editorial)"
 
 REVIEW_AND_UPDATE = (
-    ("en", rf"{_THING}{_LAST}{_HOW}*reviewed ?(?:and|&|/|or) ?(?:last )?(?:updated|revised)"),
-    ("en", rf"{_THING}{_LAST}(?:updated|revised) ?(?:and|&|/|or) ?(?:last )?{_HOW}*reviewed"),
+    ("en", rf"{_THING}{_LAST}{_HOW}{{0,5}}reviewed ?(?:and|&|/|or) ?(?:last )?(?:updated|revised)"),
+    ("en", rf"{_THING}{_LAST}(?:updated|revised) ?(?:and|&|/|or) ?(?:last )?{_HOW}{{0,5}}reviewed"),
 )
 AUTHOR_AND_REVIEW = (
-    ("en", rf"written (?:and|&) {_HOW}*reviewed(?= ?by)"),
-    ("en", rf"{_HOW}*reviewed (?:and|&) written(?= ?by)"),
+    ("en", rf"written (?:and|&) {_HOW}{{0,5}}reviewed(?= ?by)"),
+    ("en", rf"{_HOW}{{0,5}}reviewed (?:and|&) written(?= ?by)"),
     ("es", r"escrito y revisado(?= por)"),
     ("fr", r"rédigé et (?:validé|relu|vérifié|revu)(?= par)"),
     ("de", r"(?:geschrieben|verfasst) und (?:medizinisch )?(?:ge|über)prüft(?= von)"),
@@ -62,7 +48,7 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
     Role.NEXT: (
         (
             "en",
-            rf"(?:page |content |date of )?next (?:(?:scheduled|planned|{_KIND}) )*review(?: is)?"
+            rf"(?:page |content |date of )?next (?:(?:scheduled|planned|{KIND}) ){{0,5}}review(?: is)?"
             r"(?: (?:due|date|scheduled|planned|expected))*",
         ),
         (
@@ -86,7 +72,7 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
     Role.AUTHOR: (
         (
             "en",
-            r"(?:(?:article|content|post|story|originally|medically|page|guest) )*(?:co-?)?(?:written|authored|"
+            r"(?:(?:article|content|post|story|originally|medically|page|guest) ){0,5}(?:co-?)?(?:written|authored|"
             r"compiled|prepared|contributed|researched|posted)(?: (?:and|&) (?:compiled|researched))?(?= ?by)",
         ),
         ("es", r"(?:escrit|redactad|elaborad|cread)[oa](?= por)"),
@@ -106,11 +92,14 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
     Role.REVIEW: (
         (
             "en",
-            rf"{_THING}{_LAST}{_HOW}*re-?viewed(?: (?:and|&) (?:approved|verified|fact[ -]?checked|edited|"
-            rf"validated|checked))?(?: for (?:{_KIND} )?accuracy)?(?: date| at)?",
+            rf"{_THING}{_LAST}{_HOW}{{0,5}}re-?viewed(?: (?:and|&) (?:approved|verified|fact[ -]?checked|edited|"
+            rf"validated|checked))?(?: for (?:{KIND} )?accuracy)?(?: date| at)?",
         ),
-        ("en", rf"{_THING}{_LAST}{_HOW}+(?:checked|verified|approved|validated|vetted)"),
-        ("en", rf"(?:(?:last|latest|most recent|date of(?: last)?|{_KIND}) )+review(?: date)?"),
+        ("en", rf"{_THING}{_LAST}{_HOW}{{1,5}}(?:checked|verified|approved|validated|vetted)"),
+        (
+            "en",
+            rf"(?:(?:last|latest|most recent|date of(?: last)?|{KIND}) ){{1,5}}review(?: date)?",
+        ),
         ("en", r"review date|date of review|review(?= ?:| by)"),
         (
             "es",
@@ -120,12 +109,12 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
         ("es", r"revisi[óo]n (?:médica|clínica|científica|por pares)|revisi[óo]n(?= ?:| por)"),
         (
             "de",
-            r"(?:(?:zuletzt|medizinisch|fachlich|ärztlich|wissenschaftlich) )*"
+            r"(?:(?:zuletzt|medizinisch|fachlich|ärztlich|wissenschaftlich) ){0,5}"
             r"(?:geprüft|überprüft|begutachtet|validiert)|peer-review(?= durch)",
         ),
         (
             "de",
-            r"(?:(?:letzte|medizinische|fachliche|ärztliche) )+(?:über)?prüfung|medizinische qualitätssicherung",
+            r"(?:(?:letzte|medizinische|fachliche|ärztliche) ){1,5}(?:über)?prüfung|medizinische qualitätssicherung",
         ),
         (
             "fr",
@@ -157,10 +146,10 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
         ),
         (
             "nl",
-            r"(?:(?:medisch|inhoudelijk|laatst) )*"
+            r"(?:(?:medisch|inhoudelijk|laatst) ){0,5}"
             r"(?:beoordeeld|gecontroleerd|nagekeken|gereviewd|herzien|goedgekeurd)",
         ),
-        ("nl", r"(?:(?:laatste|medische) )+(?:controle|beoordeling|herziening|review)"),
+        ("nl", r"(?:(?:laatste|medische) ){1,5}(?:controle|beoordeling|herziening|review)"),
         (
             "id",
             r"(?:telah )?(?:ditinjau|diperiksa|direview|disemak)(?: (?:secara medis|secara perubatan|ulang))*",
@@ -176,10 +165,10 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
         ),
         ("pl", r"(?:zweryfikowan|sprawdzon|zrecenzowan)[eyao](?: (?:medycznie|merytorycznie))?"),
         ("pl", r"(?:weryfikacja|recenzja|konsultacja) (?:medyczna|merytoryczna)"),
-        ("sv", r"(?:(?:medicinskt|senast) )*(?:fakta)?granska[dt]|medicinsk granskning"),
+        ("sv", r"(?:(?:medicinskt|senast) ){0,5}(?:fakta)?granska[dt]|medicinsk granskning"),
         (
             "da",
-            r"(?:(?:medicinsk|fagligt?|sidst|sist|medisinsk) )*(?:gennemgået|kvalitetssikret|gjennomgått)",
+            r"(?:(?:medicinsk|fagligt?|sidst|sist|medisinsk) ){0,5}(?:gennemgået|kvalitetssikret|gjennomgått)",
         ),
         ("tr", r"tıbbi(?: olarak)? (?:incele|onay|kontrol)\w*"),
         ("ro", r"(?:revizuit|verificat)(?: medical)?(?= de)"),
@@ -246,7 +235,7 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
         ),
         (
             "en",
-            r"(?:article |initially |date )*published|(?:publication|publish|release|issue|posting) date",
+            r"(?:article |initially |date ){0,3}published|(?:publication|publish|release|issue|posting) date",
         ),
         ("en", r"date of (?:first )?(?:publication|issue)|date(?= ?:)"),
         ("es", r"(?:fecha de )?publicaci[óo]n|publicad[oa]|fecha(?= ?:)"),
@@ -269,50 +258,3 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
         ("ja", r"公開日?|发布|掲載日"),
     ),
 }
-
-NOUNS: dict[Role, tuple[tuple[str, str], ...]] = {
-    Role.REVIEW: (
-        (
-            "en",
-            rf"(?:(?:lead|senior|pharmacy|physician|{_KIND}) )*reviewers?(?: name)?|{_KIND} reviewed by",
-        ),
-        ("es", r"revisor(?:a|es|as)?(?: (?:médic|clínic|técnic|científic)[oa]s?)?"),
-        ("de", r"(?:(?:medizinische|fachliche)[rs]? )?(?:gutachter|prüfer)(?:in)?"),
-        ("fr", r"(?:relecteur|relectrice|réviseure?|vérificateur)(?: médicale?)?"),
-        ("it", r"revisor[aei](?: (?:medic|scientific)[aoi])?"),
-        ("nl", r"(?:medisch )?beoordelaar"),
-        ("id", r"peninjau(?: medis)?"),
-        ("sv", r"(?:medicinsk )?granskare"),
-    ),
-    Role.AUTHOR: (
-        (
-            "en",
-            r"(?:(?:medical|lead|contributing|primary|original|guest|staff|principal|health|article|page|"
-            r"senior) )*(?:author|writer|contributor|columnist)(?:s|\(s\))?(?: names?)?",
-        ),
-        ("es", r"autor(?:a|es|as)?|redactor(?:a|es)?"),
-        ("de", r"autor(?:in|en|innen|:in)?|verfasser(?:in)?"),
-        ("fr", r"auteure?s?|autrice|rédacteur|rédactrice"),
-        ("it", r"autor(?:e|i|ice)"),
-        ("nl", r"auteurs?|schrijver"),
-        ("sv", r"författare|skribent|forfattere?"),
-        ("tr", r"yazar"),
-        ("pl", r"autor(?:ka|zy)"),
-    ),
-    Role.OTHER: (
-        (
-            "en",
-            r"(?:(?:medical|managing|chief|senior|copy|associate|executive|contributing|health) )*"
-            r"editors?(?:[ -]in[ -]chief)?",
-        ),
-        ("en", r"(?:sources|references|bibliography)"),
-        ("es", r"editor(?:a|es)?(?: médic[oa])?"),
-        ("fr", r"éditeur|éditrice"),
-    ),
-}
-
-BY = (
-    r"by|por(?: (?:el|la|los|las|o|a))?|von(?: der| dem)?|vom|durch|par(?: (?:le|la|les))?|"
-    r"da(?:l|lla)?|door|oleh|bởi|pe(?:r|ls?)(?: (?:la|el))?|przez|a[vf]|tarafından"
-)
-STARTING_BY = {"en": r"by", "es": r"por", "de": r"von", "fr": r"par", "nl": r"door", "id": r"oleh"}

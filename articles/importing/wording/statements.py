@@ -1,0 +1,54 @@
+"""A byline taken apart into statements: a label with what follows it, or words without a label."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from articles.importing.wording.labels import Label, find_labels, plain_keys
+
+LONGEST = 4_000
+_SPACED_DATE = re.compile(r"(?<!\d)(\d{1,2})\s*[/\n]\s*(\d{1,2})\s*[/\n]\s*(\d{4})(?!\d)")
+_BREAK = re.compile(r"\n|\s/\s")
+_SOFT = re.compile(r"\s*[|•·]\s*|\s+—\s+|\t+")
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement: the label (if any), what follows it, and the line they stand in."""
+
+    label: Label | None
+    value: str
+    line: str
+
+
+def _normal(lines: str) -> str:
+    text = unicodedata.normalize("NFC", lines[:LONGEST])
+    text = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    return _SPACED_DATE.sub(r"\1/\2/\3", text)
+
+
+def statements_of(lines: str) -> list[Statement]:
+    """Every statement of a byline in reading order; what is too long to be one is cut off."""
+    return [
+        statement
+        for line in _BREAK.split(_normal(lines))
+        if line.strip()
+        for text in plain_keys(line.strip())
+        for statement in _statements_of_line(text)
+    ]
+
+
+def _statements_of_line(line: str) -> list[Statement]:
+    labels = find_labels(line)
+    ends = [label.start for label in labels[1:]] + [len(line)]
+    statements = _apart(None, line[: labels[0].start] if labels else line, line)
+    for label, end in zip(labels, ends, strict=False):
+        statements += _apart(label, line[label.end : end], line)
+    return statements
+
+
+def _apart(label: Label | None, text: str, line: str) -> list[Statement]:
+    first, *rest = _SOFT.split(text) if text.strip() else [""]
+    head = [Statement(label, first.strip(), line)] if label or first.strip(" &,;.-–—") else []
+    return head + [Statement(None, part.strip(), line) for part in rest if part.strip(" &,;.-–—")]
