@@ -8,12 +8,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from articles.editing.content import Content
-from articles.editing.save_version import save_version
 from articles.forms.version import VersionForm
 from articles.models import Draft
 from articles.permissions import may_write
 from articles.verdict import OutOfDateError, RefusedError
 from articles.views.request import SignedInRequest
+from reviews.workflow.save_version import save_version
 
 
 @never_cache
@@ -48,4 +48,4 @@ def save_version_page(request: SignedInRequest, pk: int) -> HttpResponse:
         "faults": Content.of(draft).faults(),
         "refusal": refusal,
     }
-    return render(request, "articles/save_version.html", context, status=422 if refusal else 200)
+    return render(request, "reviews/save_version.html", context, status=422 if refusal else 200)
