@@ -73,14 +73,15 @@ def index_of(text: Sequence[Element], slot: str) -> int | None:
 def position_of(text: Sequence[Element], place: Place) -> int | None:
     """Where a passage with this place goes, or None if the place is not in the text any more.
 
-    One neighbour is enough: the other may have gone with a sign-off that was taken back.
+    One neighbour is enough (an end of the text is one): the other may have gone with a sign-off
+    that was taken back.
     """
     after = index_of(text, place.after) if place.after else -1
     before = index_of(text, place.before) if place.before else len(text)
     if after is None:
-        return before if place.before else None
+        return before
     if before is None:
-        return after + 1 if place.after else None
+        return after + 1
     if after >= before:
         return None
     found = after + 1

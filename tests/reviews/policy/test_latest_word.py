@@ -1,0 +1,59 @@
+"""A pair counts only where its *before* stands: sign-offs on older versions that came later."""
+
+from dataclasses import replace
+
+from reviews.policy.facts import WithdrawalKind
+from tests.reviews.policy.building import ANN, BEN, CAT, DAN, Story, passage
+
+
+def two_edits(first: str, second: str) -> Story:
+    """5 mg is vouched for; of two later versions the newer is signed first, then the older."""
+    story = Story()
+    story.version("Take 5 mg.", "Rest.")
+    story.whole(ANN)
+    older = story.version(*filter(None, [first, "Rest."]))
+    newer = story.version(*filter(None, [second, "Rest."]))
+    story.changes(BEN, newer)
+    story.changes(CAT, older)
+    return story
+
+
+def test_a_change_from_words_that_no_longer_stand_counts_for_nothing() -> None:
+    assert two_edits("Take 6 mg.", "Take 50 mg.").gap_words() == ["Take 50 mg."]
+
+
+def test_a_removal_of_words_that_no_longer_stand_counts_for_nothing() -> None:
+    assert two_edits("Take 6 mg.", "").gap_words() == ["[Take 6 mg.]"]
+
+
+def test_a_change_of_words_that_were_removed_counts_for_nothing() -> None:
+    assert two_edits("", "Take 50 mg.").gap_words() == ["Take 50 mg."]
+
+
+def test_a_change_that_was_signed_twice_stands_once() -> None:
+    assert two_edits("Take 6 mg.", "Take 6 mg.").gap_words() == []
+
+
+def test_an_addition_that_was_signed_twice_stands_once() -> None:
+    story = Story()
+    story.version("Rest.")
+    story.whole(ANN)
+    older = story.version("Rest.", "Drink.")
+    newer = story.version("Rest.", "Drink.")
+    story.changes(BEN, newer)
+    story.changes(CAT, older)
+    assert [p.words for p in story.vouched().passages] == ["Rest.", "Drink."]
+    assert story.gap_words() == []
+
+
+def test_the_last_time_words_were_called_wrong_counts_in_whatever_order_it_is_told() -> None:
+    story = Story()
+    dose = passage("Take 5 mg.")
+    story.version(dose, "Rest.")
+    first, second = story.whole(ANN), story.whole(BEN)
+    story.withdraw(first, WithdrawalKind.TEXT_IS_WRONG, [dose])
+    story.whole(DAN)
+    story.withdraw(second, WithdrawalKind.TEXT_IS_WRONG, [dose])
+    assert story.gap_words() == ["Take 5 mg."]
+    story.record = replace(story.record, withdrawals=story.record.withdrawals[::-1])
+    assert story.gap_words() == ["Take 5 mg."]

@@ -1,0 +1,101 @@
+"""Where signed passages go, in whatever order the sign-offs come and whatever was taken back."""
+
+from reviews.policy.elements import Element, position_of
+from reviews.policy.facts import PolicyFact, Scope
+from reviews.policy.signed import Place
+from tests.reviews.policy.building import ANN, BEN, CAT, DAN, Story, passage
+
+RED, BLUE = "Aspirin thins blood.", "Bandages hold still."
+NEW, NEWER = "Coffee wakes sleepers.", "Doctors answer letters."
+TEXT = [Element(f"1:{at}", passage(words), ()) for at, words in enumerate((RED, BLUE, NEW))]
+
+
+def test_a_place_is_between_its_neighbours_behind_what_it_followed() -> None:
+    assert position_of(TEXT, Place("1:0", "1:1")) == 1
+    assert position_of(TEXT, Place("1:0", "", (passage(BLUE).key,))) == 2
+    assert position_of(TEXT, Place("", "1:0")) == 0
+    assert position_of(TEXT, Place("1:2", "")) == 3
+
+
+def test_one_neighbour_is_enough_and_none_is_not() -> None:
+    assert position_of(TEXT, Place("9:9", "1:1")) == 1
+    assert position_of(TEXT, Place("1:1", "9:9")) == 2
+    assert position_of(TEXT, Place("9:9", "")) == 3
+    assert position_of(TEXT, Place("9:8", "9:9")) is None
+
+
+def test_neighbours_that_have_changed_sides_are_no_place() -> None:
+    assert position_of(TEXT, Place("1:1", "1:0")) is None
+    assert position_of(TEXT, Place("1:1", "1:1")) is None
+
+
+def test_changes_add_up_in_any_order_of_signing() -> None:
+    for first, second in ((NEW, NEWER), (NEWER, NEW)):
+        story = Story()
+        story.version(RED, BLUE)
+        story.whole(ANN)
+        story.version(RED, NEW, NEWER, BLUE)
+        story.changes(BEN, only=[first])
+        story.changes(CAT, only=[second])
+        assert [p.words for p in story.vouched().passages] == [RED, NEW, NEWER, BLUE]
+        assert story.coverage().is_complete
+
+
+def test_changes_of_several_versions_add_up_when_the_later_is_signed_first() -> None:
+    story = Story()
+    story.version(RED, BLUE)
+    story.whole(ANN)
+    older = story.version(RED, NEW, BLUE)
+    story.version(RED, NEW, NEWER, BLUE)
+    story.changes(BEN, only=[NEWER])
+    story.changes(CAT, older)
+    assert story.coverage().is_complete
+
+
+def test_the_same_words_twice_need_two_signatures() -> None:
+    story = Story()
+    story.version(RED)
+    story.whole(ANN)
+    story.version(RED, NEW, NEW)
+    assert story.gap_words() == [NEW, NEW]
+    story.changes(BEN)
+    assert [p.words for p in story.vouched().passages] == [RED, NEW, NEW]
+
+
+def test_two_removed_twins_that_return_take_a_slot_each() -> None:
+    story = Story()
+    story.version(RED, NEW, NEW, BLUE)
+    story.whole(ANN)
+    story.version(RED, BLUE)
+    story.changes(BEN)
+    story.version(RED, NEW, NEW, BLUE)
+    story.changes(CAT)
+    assert story.coverage().is_complete
+    slots = [element.slot for element in story.vouched().elements]
+    assert len(slots) == len(set(slots)) == 4
+
+
+def test_changes_to_a_text_that_was_never_whole_count_for_nothing() -> None:
+    story = Story()
+    story.version(RED)
+    whole = story.whole(ANN)
+    story.version(RED, BLUE)
+    story.changes(BEN)
+    story.withdraw(whole)
+    assert story.vouched().elements == ()
+    assert story.vouched().changes == ()
+    assert story.pairs(CAT, Scope.CHANGES) == ()
+    assert story.gap_words() == [RED, BLUE]
+
+
+def test_a_signed_move_starts_the_count_of_signers_anew() -> None:
+    story = Story(PolicyFact(sign_offs=2))
+    story.version(RED, BLUE, NEW, NEWER)
+    story.whole(ANN)
+    story.whole(BEN)
+    story.version(NEWER, RED, BLUE, NEW)
+    assert story.gap_words() == [NEWER]
+    story.whole(CAT)
+    assert [line.after for line in story.coverage().too_few] == [passage(NEWER)]
+    story.changes(DAN)
+    assert story.coverage().is_complete
