@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from articles.importing.facts import Byline, Doubt
 from articles.importing.wording.credentials import is_degree, is_profession
-from articles.importing.wording.dates import FoundDate, Order, find_dates, order_of
+from articles.importing.wording.dates import FoundDate, Order, find_dates, order_of, year_alone
 from articles.importing.wording.labels import Label
 from articles.importing.wording.people import Named, Person, looks_like_a_person, read_people
 from articles.importing.wording.roles import BY, Role
@@ -141,8 +141,7 @@ class _Reading:
         if {Role.REVIEW, Role.AUTHOR} <= roles:
             fields = ["reviewed"]
         if not dates and Role.AUTHOR not in roles:
-            year = re.fullmatch(r"\W*(?:in |en )?((?:19|20)\d\d)\W*", value)
-            dates = [_year_alone(year)] if year else []
+            dates = year_alone(value)
         for name in fields:
             for date in dates[:1]:
                 self._keep_date(name, date, line)
@@ -295,7 +294,3 @@ def _is_only(value: str, dates: list[FoundDate], person: tuple[Person, str] | No
     """Whether a text is a date and hardly more: no sentence that happens to hold one."""
     rest = value[: dates[0].start] + value[dates[-1].end :]
     return len(rest.split()) <= 2 or (person is not None and len(rest.split()) <= 6)
-
-
-def _year_alone(match: re.Match[str]) -> FoundDate:
-    return FoundDate(match[1], match.start(1), match.end(1), match[1], "Only the year is stated.")

@@ -8,7 +8,7 @@ from articles.importing.bylines import read_byline
 from articles.importing.facts import Byline
 from articles.importing.reading.furniture import claim_in, is_about
 from articles.importing.wording.credentials import is_degree
-from articles.importing.wording.dates import find_dates
+from articles.importing.wording.dates import find_dates, year_alone
 from articles.importing.wording.labels import Label, find_labels
 from articles.importing.wording.people import looks_like_a_person, read_people
 from articles.importing.wording.roles import STARTING_BY, Role
@@ -106,7 +106,7 @@ def _has_evidence(label: Label, value: str) -> bool:
     dates = find_dates(value)
     if label.words.lower() not in STARTING_BY.values() and dates and dates[0].start <= 12:
         return True
-    if re.fullmatch(r"\W*(?:in )?(?:19|20)\d\d\W*", value):
+    if year_alone(value):
         return True
     return label.names and bool(read_people(value[: dates[0].start] if dates else value).people)
 

@@ -38,6 +38,9 @@ _BLOCKS = frozenset(
         "address", "article", "main",
     )
 )  # fmt: skip
+_UNWRITABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 _HELD = ("p", "div", "ul", "ol", "table", "section", "h1", "h2", "h3", "h4", "li", "figure")
 
 
@@ -45,7 +48,7 @@ def parse_html(text: str) -> HtmlElement | None:
     """The parsed page, or None if there is nothing in it."""
     parser = html.HTMLParser(encoding="utf-8", no_network=True)
     try:
-        return html.document_fromstring(text.replace("\0", "").encode(), parser=parser)
+        return html.document_fromstring(_UNWRITABLE.sub("", text).encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
 
@@ -114,7 +117,7 @@ def drop(element: HtmlElement) -> None:
     _drop(element)
     while parent is not None and parent.getparent() is not None:
         if (
-            words_of(parent)
+            any(words.strip() for words in parent.itertext())
             or parent.find(".//img") is not None
             or parent.tag in {"td", "th", "body"}
         ):
@@ -172,12 +175,12 @@ def _drop(element: HtmlElement) -> None:
     parent = element.getparent()
     if parent is None:
         return
-    tail = element.tail
+    tail = element.tail or ""
     previous = element.getprevious()
     if tail:
         if previous is not None:
-            previous.tail = (previous.tail or "") + tail
+            previous.tail = _UNWRITABLE.sub("", (previous.tail or "") + tail)
         else:
-            parent.text = (parent.text or "") + tail
+            parent.text = _UNWRITABLE.sub("", (parent.text or "") + tail)
     element.tail = None
     parent.remove(element)

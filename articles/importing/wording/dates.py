@@ -77,6 +77,15 @@ def find_dates(text: str, order: Order = UNKNOWN_ORDER) -> list[FoundDate]:
     return sorted(found, key=lambda one: one.start)
 
 
+def year_alone(text: str) -> list[FoundDate]:
+    """The year, where a text states a year and nothing else."""
+    match = re.fullmatch(r"\W*(?:in |en )?((?:19|20)\d\d)\W*", text)
+    if not match:
+        return []
+    start, end = match.span(1)
+    return [FoundDate(match[1], start, end, match[1], "Only the year is stated.")]
+
+
 Reading = tuple[str | None, str]
 
 

@@ -3,12 +3,18 @@
 import datetime as dt
 import gzip
 import ipaddress
+import ssl
 import threading
 import time
 from http.server import BaseHTTPRequestHandler
+from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 from articles.importing.fetching import FetchFailedError, FetchRefusedError, Limits, fetch
 from articles.importing.web.addresses import is_public
@@ -299,3 +305,46 @@ def test_an_answer_that_makes_no_sense_fails_and_nothing_else(answer: bytes) -> 
 def test_a_name_nobody_has_fails() -> None:
     with pytest.raises(FetchFailedError, match=r"clinic\.example"):
         fetch("http://clinic.example/", at=AT, resolve=lambda host, port: [])
+
+
+def certificate_for(name: str, folder: Path) -> Path:
+    """A certificate that signs itself, with its key, in one file."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    now = dt.datetime.now(dt.UTC)
+    made = (
+        x509.CertificateBuilder(subject, subject, key.public_key(), x509.random_serial_number())
+        .not_valid_before(now - dt.timedelta(days=1))
+        .not_valid_after(now + dt.timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    file = folder / f"{name}.pem"
+    private = key.private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.NoEncryption(),
+    )
+    file.write_bytes(private + made.public_bytes(serialization.Encoding.PEM))
+    return file
+
+
+@pytest.mark.parametrize("name", ["clinic.example", "other.example"])
+def test_the_certificate_must_be_that_of_the_name_in_the_address(name: str, tmp_path: Path) -> None:
+    file = certificate_for(name, tmp_path)
+    serve = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    serve.load_cert_chain(file)
+    trust = ssl.create_default_context(cafile=str(file))
+    with serving({"/": page(b"private talk")}, tls=serve) as port:
+        options: Any = {
+            "at": AT,
+            "ports": frozenset({port}),
+            "allowed": lambda ip: ip == HOME,
+            "resolve": here,
+            "tls": trust,
+        }
+        if name == "clinic.example":
+            assert fetch(f"https://clinic.example:{port}/", **options).raw == b"private talk"
+        else:
+            with pytest.raises(FetchFailedError, match="certificate"):
+                fetch(f"https://clinic.example:{port}/", **options)

@@ -199,6 +199,12 @@ def test_bytes_that_cannot_be_read_are_told() -> None:
     assert any(doubt.what == "text" for doubt in page.doubts)
 
 
+def test_characters_that_no_text_holds_do_not_stop_the_reading() -> None:
+    hostile = "&#1;a<script>x</script>&#x8f;\x8fb<script>y</script>&#xfffe;\x15c"
+    page = read_page(f"<p>{hostile}</p><p>{LONG}</p>".encode(), content_type="text/html")
+    assert LONG.strip() in page.body
+
+
 @pytest.mark.parametrize("raw", [b"", b"\0\0", b"<html>", b"<p", b"<!--", b"   \n\n "])
 def test_a_page_with_nothing_in_it_is_read_as_nothing(raw: bytes) -> None:
     page = read_page(raw, content_type="text/html")
