@@ -15,7 +15,6 @@ BLOCKS = {
     Kind.ROW: "table",
     Kind.REFERENCE: "references",
 }
-GATHERED = {"list", "table", "references"}
 UNSEEN = frozenset({"joined", "touches left", "touches right", "cell", "list number"})
 
 
@@ -103,18 +102,33 @@ def show(comparison: Comparison) -> tuple[Block, ...]:
 
 def _placed(comparison: Comparison) -> Iterator[tuple[tuple[int, str], Shown]]:
     """Each pair with the number and the kind of the block it belongs to."""
-    number, block, last = 0, 0, ""
+    number, block = 0, 0
+    last: Passage | None = None
     for pair in comparison:
         passage = _present(pair)
-        kind = BLOCKS.get(passage.kind, str(passage.kind))
-        goes_on = kind in GATHERED or (
-            kind == "paragraph" and "paragraph start" not in passage.look
-        )
-        if kind != last or not goes_on:
+        if last is None or not _goes_on(last, passage):
             block += 1
-        last = kind
+        last = passage
         number += pair.is_change
+        kind = BLOCKS.get(passage.kind, str(passage.kind))
         yield (block, kind), _shown(pair, number if pair.is_change else None)
+
+
+def _goes_on(last: Passage, passage: Passage) -> bool:
+    """Whether a passage stands in the same block as the one before it."""
+    if last.kind is not passage.kind:
+        return False
+    if passage.kind is Kind.SENTENCE:
+        return "paragraph start" not in passage.look
+    if passage.kind is Kind.ROW:
+        return "header row" in last.look or "header row" not in passage.look
+    if passage.kind is Kind.ITEM:
+        return last.frame == passage.frame and _style(last) == _style(passage)
+    return passage.kind is Kind.REFERENCE
+
+
+def _style(item: Passage) -> list[str]:
+    return [mark for mark in item.look if " list" in mark]
 
 
 def _block(kind: str, entries: tuple[Shown, ...]) -> Block:

@@ -48,7 +48,7 @@ CANDIDATE = re.compile(
 )
 LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+\Z|\d+\Z")
 NEXT_WORD = re.compile(r"[\"“‘'«(\[]*([^\s.,;:!?)\]”]+)")
-ADDRESS = re.compile(r"(?:www\.|://|@)\S*\Z")
+ADDRESS = re.compile(r"(?:www|://|@)\S*\Z")
 LOOK_BACK = 60
 
 
@@ -61,6 +61,8 @@ def _follows_on(head: str, tail: str, stop: str) -> bool:
         return False
     last, following = found.group(), NEXT_WORD.match(tail)
     upcoming = following.group(1) if following else ""
+    if head[: found.start()].endswith(("°", "º")):
+        return False
     if last.isdigit():
         return found.start() == 0
     return _abbreviates(last, upcoming)

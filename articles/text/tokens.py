@@ -11,7 +11,7 @@ from articles.text.sentences import sentence_spans
 FRACTIONS = "¼-¾⅐-⅟↉"
 LETTER = rf"[^\W\d_{FRACTIONS}]"
 TOKEN = re.compile(
-    rf"(?:{LETTER}\.){{2,}}(?!\w)"
+    rf"(?:{LETTER}\.)+{LETTER}\.?(?!\w)"
     r"|(?<![\w.,])[.,]\d+(?:[.,]\d+)*"
     r"|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)?"
     rf"|{LETTER}[^\W_{FRACTIONS}\u0300-\u036f]*(?:[\u0300-\u036f]+\w*)*(?:['’]{LETTER}+)*"
