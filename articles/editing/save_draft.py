@@ -53,12 +53,11 @@ def fitting(content: Content) -> Content:
 
 
 def locked_draft(article: Article) -> Draft:
-    """The draft, which nobody else can save before this transaction ends."""
-    return (
-        Draft.objects.select_for_update(of=("self",))
-        .select_related("article", "saved_by", "specialty")
-        .get(article=article)
-    )
+    """The draft, which nobody else can save before this transaction ends.
+
+    Joins nothing: PostgreSQL loses a row it waited for if what the row is joined to has changed.
+    """
+    return Draft.objects.select_for_update().get(article=article)
 
 
 def write_draft(

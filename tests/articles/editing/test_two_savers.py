@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import connection
@@ -19,23 +20,18 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def at_once(*acts: Callable[[], object]) -> list[object]:
     """Does everything at the same moment, each in a connection of its own; what came of it."""
     start = threading.Barrier(len(acts))
-    results: list[object] = [None] * len(acts)
 
-    def run(place: int, act: Callable[[], object]) -> None:
-        start.wait()
+    def run(act: Callable[[], object]) -> object:
         try:
-            results[place] = act()
+            start.wait(timeout=10)
+            return act()
         except RefusedError as refusal:
-            results[place] = refusal
+            return refusal
         finally:
             connection.close()
 
-    threads = [threading.Thread(target=run, args=one) for one in enumerate(acts)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
+    with ThreadPoolExecutor(len(acts)) as pool:
+        return list(pool.map(run, acts))
 
 
 def test_of_two_texts_saved_at_once_one_is_the_draft_and_the_other_is_set_aside(
