@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from articles.text.passage import Passage
 from reviews.policy.facts import Record, Scope, WithdrawalKind
+from reviews.policy.keeping import bare
 from reviews.policy.signed import Place
 
 
@@ -51,7 +52,21 @@ def doubts_in(record: Record) -> Doubts:
     for keys, at in [*named, *((d.passages, d.at) for d in record.disputes)]:
         for key in keys:
             doubts[key] = max(at, doubts.get(key, at))
-    return doubts
+    return _in_any_look(doubts, record) if doubts else doubts
+
+
+def _in_any_look(doubts: Doubts, record: Record) -> Doubts:
+    """The same doubts about the same words in any layout."""
+    passages = {passage.key: passage for version in record.versions for passage in version.passages}
+    about: dict[object, dt.datetime] = {}
+    for key, at in doubts.items():
+        if key in passages:
+            words = bare(passages[key])
+            about[words] = max(at, about.get(words, at))
+    spread = {
+        key: about[bare(passage)] for key, passage in passages.items() if bare(passage) in about
+    }
+    return {**doubts, **spread}
 
 
 def undoubted(element: Element, doubts: Doubts) -> tuple[Signature, ...]:

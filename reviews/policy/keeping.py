@@ -34,7 +34,7 @@ def _keeps_words(pair: Pair, policy: PolicyFact) -> bool:
     signals = pair.signals - {Signal.ORDER}
     if pair.before == pair.after:
         return not signals
-    if _bare(pair.before) == _bare(pair.after):
+    if bare(pair.before) == bare(pair.after):
         return policy.keeps_markup and signals <= {Signal.MARKUP}
     return policy.keeps_spelling and Signal.SPELLING in signals and signals <= _allowed(policy)
 
@@ -44,7 +44,7 @@ def _allowed(policy: PolicyFact) -> frozenset[Signal]:
     return frozenset({Signal.SPELLING, *markup})
 
 
-def _bare(passage: Passage) -> tuple[tuple[str, ...], tuple[Token, ...]]:
+def bare(passage: Passage) -> tuple[tuple[str, ...], tuple[Token, ...]]:
     """Everything that is content: the frame and the words, without the look of either."""
     return passage.frame, tuple(Token(token.text, token.sense) for token in passage.tokens)
 

@@ -57,3 +57,17 @@ def test_the_last_time_words_were_called_wrong_counts_in_whatever_order_it_is_to
     assert story.gap_words() == ["Take 5 mg."]
     story.record = replace(story.record, withdrawals=story.record.withdrawals[::-1])
     assert story.gap_words() == ["Take 5 mg."]
+
+
+def test_words_called_wrong_are_wrong_in_any_layout() -> None:
+    story = Story()
+    dose = passage("Take 5 mg.")
+    story.version(dose, "Rest.")
+    story.whole(ANN)
+    mistaken = story.whole(CAT)
+    story.version(passage("Take 5 mg.", bold=["5"]), "Rest.")
+    story.whole(BEN)
+    story.withdraw(mistaken, WithdrawalKind.TEXT_IS_WRONG, [dose])
+    assert story.gap_words() == ["Take 5 mg."]
+    story.changes(DAN)
+    assert story.gap_words() == []
