@@ -5,10 +5,10 @@ from typing import Any
 
 from django.db.models import Exists, Model, OuterRef
 
+from articles.canonical_json import canonical_json
 from articles.text.digests import UnknownFormError, content_digest, text_digest
 from reviews.ledger.problem import Problem
 from reviews.ledger.record import BY_KIND, STATED, Stated
-from reviews.ledger.sign import canonical
 from reviews.ledger.statement import moment
 from reviews.models import LedgerEntry, SignOff
 
@@ -51,9 +51,11 @@ def _altered_row(stated: Stated, row: Model, said: dict[str, Any]) -> Iterator[s
     stands = stated.state(row) | {"at": moment(stated.at(row))}
     if "by" in stands and "by" in said:
         stands["by"] = stands["by"] | {"name": said["by"].get("name")}
-    for name, value in stands.items():
-        if name not in said or canonical(value) != canonical(said[name]):
-            yield f"“{name}” is stored otherwise than it was signed."
+    signed = {name: said[name] for name in stands if name in said}
+    if canonical_json(stands) != canonical_json(signed):
+        for name, value in stands.items():
+            if name not in signed or canonical_json(value) != canonical_json(signed[name]):
+                yield f"“{name}” is stored otherwise than it was signed."
     if getattr(row, "article_id", version.article_id) != version.article_id:
         yield "it stands under another article than its words."
     if isinstance(row, SignOff):

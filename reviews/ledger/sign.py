@@ -4,12 +4,13 @@ import hashlib
 import json
 from typing import Any
 
-import rfc8785
 from joserfc import jws
 from joserfc.errors import JoseError
 from joserfc.jwk import OKPKey
 from joserfc.jws import CompactSignature, JWSRegistry
 from joserfc.util import to_bytes
+
+from articles.canonical_json import canonical_json
 
 ALGORITHM = "EdDSA"
 TYPE = "countersign-statement+jws"
@@ -34,15 +35,10 @@ class _Registry(JWSRegistry):
 REGISTRY = _Registry()
 
 
-def canonical(value: Any) -> bytes:
-    """RFC 8785 JSON. Raises ValueError for what it cannot say (whole numbers over 2^53)."""
-    return rfc8785.dumps(value)
-
-
 def sign(payload: dict[str, Any], key: OKPKey) -> str:
     """The statement, signed; its header names the key by its RFC 7638 thumbprint."""
     header = {"alg": ALGORITHM, "kid": key.thumbprint(), "typ": TYPE}
-    return jws.serialize_compact(header, canonical(payload), key, registry=REGISTRY)
+    return jws.serialize_compact(header, canonical_json(payload), key, registry=REGISTRY)
 
 
 def digest(token: str) -> str:
@@ -65,7 +61,7 @@ def open_statement(token: str, keys: dict[str, OKPKey]) -> dict[str, Any]:
     if not jws.validate_compact(parts, key, registry=REGISTRY):
         raise BadStatementError("its signature does not match")
     payload = _payload(parts)
-    if canonical(payload) != parts.payload:
+    if canonical_json(payload) != parts.payload:
         raise BadStatementError("its payload is not canonical JSON")
     return payload
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from reviews.ledger.sign import canonical
+from articles.canonical_json import canonical_json
 
 FORMAT = 1
 
@@ -168,4 +168,4 @@ def moment(at: datetime) -> str:
 
 def json_digest(value: Any) -> str:
     """SHA-256 (hex) of the canonical JSON of any stored value."""
-    return hashlib.sha256(canonical(value)).hexdigest()
+    return hashlib.sha256(canonical_json(value)).hexdigest()
