@@ -1,6 +1,5 @@
 """What a search finds."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -33,7 +32,6 @@ class Hit:
     summary: str
     specialty: str
     specialty_slug: str
-    saved_at: dt.datetime
     snippet: tuple[Piece, ...]
 
     @property

@@ -54,6 +54,5 @@ def _hit(page: Page, found: Found) -> Hit:
         summary=version.summary,
         specialty=specialty.name if specialty else "",
         specialty_slug=specialty.slug if specialty else "",
-        saved_at=version.saved_at,
         snippet=found.snippet,
     )
