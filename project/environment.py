@@ -33,7 +33,9 @@ SETTINGS = (
     Setting("ALLOWED_HOSTS", "list", [], "Further host names, comma separated."),
     Setting("DEBUG", "bool", False, "Show tracebacks in the browser. Never on a real site."),
     Setting("DATABASE_URL", "str", "", "postgres://…; without it SQLite in DATA_DIR."),
-    Setting("DATA_DIR", "str", "var", "Where SQLite, pictures and collected static files are kept."),
+    Setting(
+        "DATA_DIR", "str", "var", "Where SQLite, pictures and collected static files are kept."
+    ),
     Setting(
         "KEYS_DIR",
         "str",
@@ -46,7 +48,9 @@ SETTINGS = (
     Setting("EMAIL_URL", "str", "", "smtp://…; without it mail is written into DATA_DIR/mail."),
     Setting("MAIL_FROM", "str", "countersign@localhost", "Sender of mail."),
     Setting("TIME_ZONE", "str", "UTC", "Time zone of dates on the desk."),
-    Setting("TRUSTED_PROXIES", "int", 0, "How many proxies stand in front and set X-Forwarded-For."),
+    Setting(
+        "TRUSTED_PROXIES", "int", 0, "How many proxies stand in front and set X-Forwarded-For."
+    ),
     Setting("LOG_LEVEL", "str", "INFO", "Least severe level that is logged."),
 )
 

@@ -18,9 +18,7 @@ class RefusalMiddleware:
         """Hand the request on."""
         return self.get_response(request)
 
-    def process_exception(
-        self, request: HttpRequest, exception: Exception
-    ) -> HttpResponse | None:
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """The 403 page for a refusal; anything else goes on."""
         if isinstance(exception, RefusedError):
             return render(request, "403.html", {"reason": str(exception)}, status=403)

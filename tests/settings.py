@@ -12,6 +12,7 @@ from pathlib import Path
 from environs import Env
 
 FOLDER = Path(tempfile.mkdtemp(prefix="countersign-"))
+(FOLDER / "data" / "static").mkdir(parents=True)  # WhiteNoise warns where there is none
 FOLDER.chmod(0o711)  # the server of `tests.postgres` runs as another user when root starts it
 atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 

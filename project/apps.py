@@ -1,0 +1,17 @@
+"""The wiring as an app: system checks, the commands that run the site, static files."""
+
+from django.apps import AppConfig
+from django.core import checks
+
+from project.checks import deployment, installation
+
+
+class ProjectConfig(AppConfig):
+    """No models, no rules."""
+
+    name = "project"
+
+    def ready(self) -> None:
+        """Make the checks known to `manage.py check`."""
+        checks.register(installation)
+        checks.register(deployment, checks.Tags.security, deploy=True)
