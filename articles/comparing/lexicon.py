@@ -35,10 +35,11 @@ COMPARATORS = words(
 )
 """Part of a number where one follows within three words: over 65, at least 2, up to 4."""
 
-COUNTED_BEFORE = frozenset(
-    {"older", "younger", "more", "less", "fewer", "over", "under", "above", "times"}
-)
+COUNTED_BEFORE = words("older younger more less fewer over under above times lower higher greater")
 """Part of a number where one stands up to three words before: 65 or older."""
+
+EVERY = frozenset({"every", "each", "other", "alternate", "alternating"})
+"""Part of a number where a number or a unit of time follows: every 6 hours, every other day."""
 
 ROMAN_AFTER = words(
     """
@@ -142,7 +143,7 @@ CERTAINTIES = words(
     frequent generally general typically commonly common uncommonly uncommon normally mostly
     mainly probably probable possibly possible perhaps maybe likely unlikely certain certainly
     uncertain definitely definite surely clearly undoubtedly doubtful proven prove proves
-    proved suggest suggests suggested suggesting indicate indicates indicated demonstrate
+    proved suggest suggests suggested suggesting indicate indicates demonstrate
     demonstrates demonstrated confirm confirms confirmed confirming appear appears appeared
     appearing seem seems seemed show shows shown showed believed guarantee guarantees
     guaranteed potentially apparently presumably required require requires optional optionally

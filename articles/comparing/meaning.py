@@ -114,6 +114,8 @@ class Reading:
             return before or after
         if word in BETWEEN:
             return (before or self._unit_at(at - 1)) and after
+        if word in lexicon.EVERY:
+            return any(self._number_at(at + 1 + k) or self._unit_at(at + 1 + k) for k in (0, 1))
         if word not in lexicon.COMPARATORS:
             return False
         ahead = any(self._number_at(at + step) for step in range(1, NEAR + 1))

@@ -4,7 +4,11 @@ import pytest
 
 from tests.articles.comparing.texts import signals_between
 
-TABLE = "<table><caption>Doses</caption><thead><tr><th>Drug</th><th>Adults</th><th>Children</th></tr></thead><tbody><tr><td>A</td><td>500 mg</td><td></td></tr><tr><td>B</td><td>10 mg</td><td>5 mg</td></tr></tbody></table>"
+TABLE = (
+    "<table><caption>Doses</caption><thead><tr><th>Drug</th><th>Adults</th><th>Children</th></tr>"
+    "</thead><tbody><tr><td>A</td><td>500 mg</td><td></td></tr>"
+    "<tr><td>B</td><td>10 mg</td><td>5 mg</td></tr></tbody></table>"
+)
 EDITS = [
     ("<h2>Dose</h2><p>Take it.</p>", "<h3>Dose</h3><p>Take it.</p>", "markup"),
     ("<h2>Adults</h2><p>Take it.</p>", "<h2>Children</h2><p>Take it.</p>", "frame,population"),
@@ -48,8 +52,8 @@ EDITS = [
         "media",
     ),
     (
-        '<p>x</p><figure><img src="/pictures/a.png" alt="A pill"><figcaption>Cap 1</figcaption></figure>',
-        '<p>x</p><figure><img src="/pictures/a.png" alt="A pill"><figcaption>Cap 2</figcaption></figure>',
+        '<figure><img src="/pictures/a.png" alt="A pill"><figcaption>Cap 1</figcaption></figure>',
+        '<figure><img src="/pictures/a.png" alt="A pill"><figcaption>Cap 2</figcaption></figure>',
         "media",
     ),
     ('<p>x y</p><img src="/pictures/a.png" alt="A pill">', "<p>x y</p>", "media"),

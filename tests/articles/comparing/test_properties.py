@@ -11,9 +11,12 @@ from articles.comparing.change import SAFETY_SIGNALS, ChangeKind, Comparison, Si
 from articles.comparing.compare import compare
 from articles.comparing.words import WordState, word_changes
 from articles.text.passage import Passage
+from articles.text.wordlists import words
 from tests.articles.comparing.texts import ARTICLE, between, of, signals_between
 
-WORDS = st.sampled_from("take not 5 mg may rest velorin adults daily the it with half".split())
+WORDS = st.sampled_from(
+    sorted(words("take not 5 mg may rest velorin adults daily the it with half"))
+)
 SENTENCES = st.lists(WORDS, min_size=1, max_size=8).map(lambda w: " ".join(w).capitalize() + ".")
 BLOCKS = st.one_of(
     SENTENCES.map("<p>{}</p>".format),

@@ -17,10 +17,12 @@ Dr. Okello advises rest, e.g. a day in bed.</p>
 <ul><li>are pregnant</li><li>have had a <a href="https://example.org/ulcer">stomach ulcer</a></li>
 <li>weigh less than 40 kg</li></ul>
 <ol><li>Shake the bottle.</li><li>Measure 5 ml.</li><li>Swallow it slowly.</li></ol>
-<table><caption>Doses by age</caption><thead><tr><th>Age</th><th>Morning</th><th>Evening</th></tr></thead>
+<table><caption>Doses by age</caption><thead>
+<tr><th>Age</th><th>Morning</th><th>Evening</th></tr></thead>
 <tbody><tr><td>Adults</td><td>12.5 mg</td><td>25 mg</td></tr>
 <tr><td>Children</td><td>6 mg</td><td></td></tr></tbody></table>
-<figure><img src="/pictures/aa11.png" alt="A blue tablet"><figcaption>Shown at half size</figcaption></figure>
+<figure><img src="/pictures/aa11.png" alt="A blue tablet">
+<figcaption>Shown at half size</figcaption></figure>
 <h3>Storage</h3>
 <p>Keep it below 25 °C. Never freeze it.</p>
 """
