@@ -1,19 +1,27 @@
 """Two versions compared."""
 
+from typing import Any
+
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from articles.comparing.change import SAFETY_SIGNALS
 from articles.comparing.compare import compare
+from articles.comparing.showing import Block, Shown, show
+from articles.models import Article
 from articles.permissions import may_read
 from articles.text.canonical import passages
 from articles.versions import version_or_404
 from articles.views.request import SignedInRequest
 
+VIEWS = {"inline": "In the text", "sides": "Side by side"}
+
 
 @require_safe
 def compare_chosen(request: SignedInRequest, pk: int) -> HttpResponse:
-    """To the comparison of the two versions chosen in the list."""
+    """To the comparison of the two versions chosen in a form."""
+    may_read(request.user).require()
     chosen = [request.GET.get(name, "") for name in ("before", "after")]
     if not all(number.isdecimal() for number in chosen):
         raise Http404("Two versions must be chosen.")
@@ -23,9 +31,48 @@ def compare_chosen(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def compare_page(request: SignedInRequest, pk: int, before: int, after: int) -> HttpResponse:
-    """What changed from one version to the other."""
+    """What changed from one version to the other, in the text or side by side."""
     may_read(request.user).require()
+    article = get_object_or_404(Article.objects.only("number", "title"), pk=pk)
     old, new = version_or_404(pk, before), version_or_404(pk, after)
-    comparison = compare(passages(old.text), passages(new.text))
-    context = {"article": old.history_object, "before": old, "after": new, "comparison": comparison}
+    blocks = show(compare(passages(old.text), passages(new.text)))
+    chosen = request.GET.get("view", "")
+    context = {
+        "article": article,
+        "before": old,
+        "after": new,
+        "blocks": blocks,
+        "facts": facts_changed(old, new),
+        "view": chosen if chosen in VIEWS else "inline",
+        "views": VIEWS,
+        "numbers": range(1, article.number + 1),
+        **changes_listed(blocks, only_safety=request.GET.get("only") == "safety"),
+    }
     return render(request, "articles/compare.html", context)
+
+
+def changes_listed(blocks: tuple[Block, ...], *, only_safety: bool = False) -> dict[str, Any]:
+    """The list of changes beside a comparison: all of them, or those with a safety signal."""
+    changes = [entry for block in blocks for entry in block.entries if entry.number]
+    safety = [entry for entry in changes if _is_safety(entry)]
+    return {
+        "changes": safety if only_safety else changes,
+        "total": len(changes),
+        "safety_total": len(safety),
+        "only_safety": only_safety,
+        "safety": SAFETY_SIGNALS,
+    }
+
+
+def facts_changed(old: Any, new: Any) -> list[tuple[str, str, str]]:
+    """What differs beside the words, as (what, before, after)."""
+    facts = [
+        ("Written by", old.byline, new.byline),
+        ("Specialty", str(old.specialty or "–"), str(new.specialty or "–")),
+        ("Risk", old.get_risk_display(), new.get_risk_display()),
+    ]
+    return [fact for fact in facts if fact[1] != fact[2]]
+
+
+def _is_safety(entry: Shown) -> bool:
+    return bool(entry.pair.signals & SAFETY_SIGNALS)

@@ -9,12 +9,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from articles.comparing.compare import compare
+from articles.comparing.showing import show
 from articles.editing.content import Content
 from articles.editing.restore_text import restore_text
 from articles.models import Draft, SetAsideText
 from articles.permissions import may_write
 from articles.text.canonical import passages
 from articles.verdict import OutOfDateError
+from articles.views.compare import changes_listed
 from articles.views.request import SignedInRequest
 
 
@@ -44,12 +46,14 @@ def set_aside_text_page(request: SignedInRequest, pk: int, text: int) -> HttpRes
         return redirect("draft", pk)
     draft = Draft.objects.select_related("article", "saved_by", "specialty").get(article_id=pk)
     content = Content.from_json(set_aside.content)
+    blocks = show(compare(passages(draft.text), passages(content.text)))
     context = {
         "article": draft.article,
         "draft": draft,
         "set_aside": set_aside,
         "form": ChoiceForm(initial={"revision": draft.revision}),
-        "comparison": compare(passages(draft.text), passages(content.text)),
+        "blocks": blocks,
         "is_same": content == Content.of(draft),
+        **changes_listed(blocks),
     }
     return render(request, "articles/set_aside_text.html", context)

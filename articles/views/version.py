@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
-from articles.permissions import may_read
+from articles.permissions import may_read, may_write
 from articles.versions import version_or_404
 from articles.views.request import SignedInRequest
 
@@ -18,6 +18,7 @@ def version_page(request: SignedInRequest, pk: int, number: int) -> HttpResponse
     article = get_object_or_404(Article.objects.only("number"), pk=pk)
     context = {
         "version": version,
+        "can_write": bool(may_write(request.user)),
         "newest": article.number,
         "older": number - 1,
         "newer": number + 1 if number < article.number else None,

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
-from articles.permissions import may_read
+from articles.permissions import may_read, may_write
 from articles.versions import rows_of
 from articles.views.request import SignedInRequest
 
@@ -16,5 +16,10 @@ def versions_page(request: SignedInRequest, pk: int) -> HttpResponse:
     may_read(request.user).require()
     article = get_object_or_404(Article, pk=pk)
     rows = rows_of(article)
-    context = {"article": article, "rows": rows, "newest": article.number}
+    context = {
+        "article": article,
+        "rows": rows,
+        "newest": article.number,
+        "can_write": bool(may_write(request.user)),
+    }
     return render(request, "articles/versions.html", context)
