@@ -9,6 +9,7 @@ _SINGLE = frozenset(
     {"esq", "dipl", "hons", "cand", "bs", "ba", "ma", "ms", "rn", "md", "nd", "pa-c"}
 )
 _NAME_LIKE = re.compile(r"(?:Mc|Mac|O'|O’|De|Di|La|Le|Van|Fitz)[A-Z][a-z]+$|[A-Z]\.$")
+_DOUBLE = re.compile(r"(?:^|-)[A-ZÀ-Þ][a-zà-ÿ]{2,}-|-[A-ZÀ-Þ]?[a-zà-ÿ]{3,}$")
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 
 _PROFESSION = re.compile(
@@ -24,7 +25,8 @@ _POST = re.compile(
     r"(?:director|professor|profesor|professeur|editor|head of|chief|department|division|universi|"
     r"hospital|clinic\b|school|college|institute|cent(?:er|re)|foundation|group|associates|"
     r"private practice|inc\.?$|llc|chair|fellow at|lecturer|president|founder|officer|manager|"
-    r"advisor|consultant to|team|staff|board|network|health system|medical reviewer|author|writer)",
+    r"advisor|consultant to|team|staff|"
+    r"board(?![- ]certified)|network|health system|medical reviewer|author|writer)",
     re.IGNORECASE,
 )
 
@@ -32,7 +34,7 @@ _POST = re.compile(
 def is_letters(word: str) -> bool:
     """Whether one word is post-nominal letters: MD, PharmD, Pharm.D., FACS, RN-BC, MRCGP."""
     bare = word.strip(",;")
-    if _SUFFIX.match(bare) or _NAME_LIKE.match(bare):
+    if _SUFFIX.match(bare) or _NAME_LIKE.match(bare) or _DOUBLE.search(bare):
         return False
     if bare.lower().rstrip(".") in _SINGLE and bare[:1].isupper():
         return True
@@ -54,6 +56,13 @@ def is_degree(part: str) -> bool:
     return bool(known) and all(
         is_letters(word) or re.fullmatch(r"\([\w.]+\)", word) for word in known
     )
+
+
+def leading_degree(part: str) -> str:
+    """The letters a part begins with, where words that are none follow: "MD Psychiatrist"."""
+    words = part.split()
+    count = next((n for n, word in enumerate(words) if not is_letters(word)), len(words))
+    return " ".join(words[:count])
 
 
 def is_post(part: str) -> bool:

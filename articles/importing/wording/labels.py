@@ -126,9 +126,9 @@ def _may_stand(line: str, match: re.Match[str], entry: _Entry) -> bool:
         follows = _CONNECTOR.match(line, match.end())
         ends = not line[match.end() :].strip(" .")
         named = bool(follows and (follows["colon"] or follows["by"]))
-        return (
-            bool(_PIECE_START.search(before)) or named or (ends and before.rstrip()[-1:] in ",-–")
-        )
+        listed = before.endswith(", ") and Role.REVIEW in entry.roles
+        after = ends and before.rstrip()[-1:] in ",-–"
+        return bool(_PIECE_START.search(before)) or named or listed or after
     return True
 
 

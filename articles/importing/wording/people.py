@@ -9,6 +9,7 @@ from articles.importing.wording.credentials import (
     is_post,
     is_profession,
     is_suffix,
+    leading_degree,
     tidy_degree,
 )
 
@@ -32,7 +33,8 @@ _INDEFINITE = re.compile(
     r"(?:an?|one of|one or more|un[ae]?|uno|ein(?:e[mnrs]?)?|um|uma|een)\s", re.IGNORECASE
 )
 _TEAM = re.compile(
-    r"\b(?:team|staff|board|department|panel|committee|group|editors|contributors|writers|experts|network|"
+    r"\b(?:team|staff|board(?![- ]certified)|"
+    r"department|panel|committee|group|editors|contributors|writers|experts|network|"
     r"editorial|équipe|rédaction|equipo|redacción|redaktion|equipe|redazione|redactie|society|association|"
     r"foundation|institute|clinic|hospital|inc|ltd|llc|tim|đội ngũ)\b",
     re.IGNORECASE,
@@ -167,13 +169,13 @@ def _person(text: str) -> Person | None:
     """The person or team a text names; None if it names nobody in particular."""
     article = _ARTICLE.match(text)
     kept = text[article.end() :] if article else text
-    kept = kept.strip(" ,;:-–—")
+    kept, described = _without_description(kept.strip(" ,;:-–—"))
     name_part, *rest = [part.strip() for part in kept.split(",")]
     if not name_part or _INDEFINITE.match(text):
         return None
     if _TEAM.search(name_part) and not _without_title(name_part)[1] and _is_proper(kept):
         return Person(name_part.rstrip("."), is_team=True)
-    if _NOBODY.match(text):
+    if _NOBODY.match(kept):
         return None
     bare, title = _without_title(name_part)
     inside = re.search(r"\s*\(([^()]+)\)", bare)
@@ -182,7 +184,7 @@ def _person(text: str) -> Person | None:
         rest.insert(0, inside[1].strip())
     bare, remainder = _split_dash(bare)
     name, letters = _trailing_letters(bare)
-    rest = ([remainder] if remainder else []) + rest
+    rest = [one for one in (remainder, *rest, described) if one]
     if rest and is_suffix(rest[0]):
         name = f"{name} {rest.pop(0)}"
     name = _leading_name(name)
@@ -191,14 +193,25 @@ def _person(text: str) -> Person | None:
     return Person(_settle_case(name), _credentials(letters, rest, title))
 
 
+def _without_description(text: str) -> tuple[str, str]:
+    """ "psychologist Dr. Ona Reyes" as the name and what is said before it."""
+    match = re.match(r"((?:[a-zà-ÿ][\w-]*\s+){1,5})(?=[A-ZÀ-Þ])", text)
+    if not match or not is_profession(match[1]):
+        return text, ""
+    name = text[match.end() :]
+    return (name, match[1].strip()) if _opens_a_person(name) else (text, "")
+
+
 def _credentials(letters: list[str], rest: list[str], title: str) -> str:
     """Degrees; without one, the profession; without that, the title."""
     degrees = [tidy_degree(word) for word in letters]
     for part in (re.split(r"\s+(?:and|&)\s+", one)[0] for one in rest):
-        if is_post(part) and not is_degree(part):
+        if is_post(part) and not leading_degree(part):
             break
         if is_degree(part) or (degrees and re.match(r"(?:\([\w ]+\)|Hons)", part)):
             degrees.append(tidy_degree(part))
+        elif leading_degree(part):
+            degrees.append(tidy_degree(leading_degree(part)))
         elif degrees:
             break
     if degrees:

@@ -25,7 +25,7 @@ NOUNS: dict[Role, tuple[tuple[str, str], ...]] = {
     Role.REVIEW: (
         (
             "en",
-            rf"(?:(?:lead|senior|pharmacy|physician|{KIND}) ){{0,5}}reviewers?(?: name)?|{KIND} reviewed by",
+            rf"(?:(?:lead|senior|pharmacy|physician|{KIND}) ){{0,5}}reviewers?(?: name)?(?! (?:team|board|panel|network))|{KIND} reviewed by",
         ),
         ("es", r"revisor(?:a|es|as)?(?: (?:médic|clínic|técnic|científic)[oa]s?)?"),
         ("de", r"(?:(?:medizinische|fachliche)[rs]? )?(?:gutachter|prüfer)(?:in)?"),
@@ -63,7 +63,7 @@ NOUNS: dict[Role, tuple[tuple[str, str], ...]] = {
 }
 
 BY = (
-    r"by|por(?: (?:el|la|los|las|o|a))?|von(?: der| dem)?|vom|durch|par(?: (?:le|la|les))?|"
+    r"by|a cura d(?:i|el|ella)|por(?: (?:el|la|los|las|o|a))?|von(?: der| dem)?|vom|durch|par(?: (?:le|la|les))?|"
     r"da(?:l|lla)?|door|oleh|bởi|pe(?:r|ls?)(?: (?:la|el))?|przez|a[vf]|tarafından"
 )
 STARTING_BY = {"en": r"by", "es": r"por", "de": r"von", "fr": r"par", "nl": r"door", "id": r"oleh"}

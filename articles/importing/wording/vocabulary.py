@@ -76,7 +76,7 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
             r"compiled|prepared|contributed|researched|posted)(?: (?:and|&) (?:compiled|researched))?(?= ?by)",
         ),
         ("es", r"(?:escrit|redactad|elaborad|cread)[oa](?= por)"),
-        ("de", r"(?:geschrieben|verfasst|erstellt)(?= von)"),
+        ("de", r"(?:geschrieben|verfasst|erstellt)(?= von)|text(?= ?:)"),
         ("fr", r"(?:écrit|rédigé)e?(?= par)"),
         ("pt", r"(?:escrit|redigid|elaborad)[oa](?= por)"),
         ("it", r"(?:scritt|redatt)[oa](?= d[ai])|a cura di(?= )"),
@@ -98,7 +98,8 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
         ("en", rf"{_THING}{_LAST}{_HOW}{{1,5}}(?:checked|verified|approved|validated|vetted)"),
         (
             "en",
-            rf"(?:(?:last|latest|most recent|date of(?: last)?|{KIND}) ){{1,5}}review(?: date)?",
+            rf"(?:(?:last|latest|most recent|date of(?: last)?|{KIND}) ){{1,5}}review(?: date)?"
+            r"(?! ?(?:board|team|committee|panel|network|council|staff|group|process|policy))",
         ),
         ("en", r"review date|date of review|review(?= ?:| by)"),
         (
