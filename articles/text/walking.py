@@ -1,9 +1,9 @@
 """The body of an article, walked once from top to bottom, as passages."""
 
 import re
-from dataclasses import dataclass, field
 
 from articles.text.framing import Frame, entry, framed, spelled
+from articles.text.lists import Figure, List, open_list, whole
 from articles.text.marks import NONE, Marks, marked
 from articles.text.passage import Kind, Passage, Token
 from articles.text.reading import Attributes
@@ -19,31 +19,6 @@ INLINE = words(
 )
 PICTURE = "\ufffc"
 ENDED = re.compile(r"[.!?。！？][\"”’'»)\]]*\Z")
-
-
-@dataclass(slots=True)
-class List:
-    """A list that is open: its frame, how it looks, the number of its next item."""
-
-    frame: Frame
-    look: tuple[str, ...]
-    number: int | None
-    step: int = 1
-    label: str = ""
-    item: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Figure:
-    """A figure that is open: its pictures wait for their caption."""
-
-    pictures: list[Token] = field(default_factory=list)
-    alts: list[str] = field(default_factory=list)
-
-
-def whole(value: str, default: int) -> int:
-    """The whole number an attribute states, or the default."""
-    return int(value) if re.fullmatch(r"-?[0-9]{1,9}", value.strip()) else default
 
 
 class Walk:
@@ -223,23 +198,12 @@ class Walk:
 
     def _start_list(self, tag: str, attributes: Attributes) -> None:
         if self.table:
-            self.lists.append(self._list(tag, attributes, self.table.frame))
+            self.lists.append(open_list(tag, attributes, self.table.frame, len(self.lists)))
             return
         said = " ".join(self.lists[-1].item) if self.lists else self.lead_in
         frame = framed(self.frame, entry("lead-in", said)) if said else self.frame
-        self.lists.append(self._list(tag, attributes, frame))
+        self.lists.append(open_list(tag, attributes, frame, len(self.lists)))
         self.lead_in = ""
-
-    def _list(self, tag: str, attributes: Attributes, frame: Frame) -> List:
-        depth = (f"depth {len(self.lists) + 1}",) if self.lists else ()
-        if tag == "ul":
-            return List(frame, ("bulleted list", *depth), None)
-        start, step = whole(attributes.get("start", ""), 1), 1
-        if "reversed" in attributes:
-            step = -1
-        plain = start == 1 and step == 1
-        look = "numbered list" if plain else f"numbered list from {start} by {step}"
-        return List(frame, (look, *depth), start, step)
 
     def _start_item(self, attributes: Attributes) -> None:
         if not self.lists:

@@ -14,9 +14,8 @@ from articles.text.passage import Passage
 from articles.text.wordlists import words
 from tests.articles.comparing.texts import ARTICLE, between, of, signals_between
 
-WORDS = st.sampled_from(
-    sorted(words("take not 5 mg may rest velorin adults daily the it with half"))
-)
+VOCABULARY = words("take not 5 mg may rest velorin adults daily the it with half")
+WORDS = st.sampled_from(sorted(VOCABULARY))
 SENTENCES = st.lists(WORDS, min_size=1, max_size=8).map(lambda w: " ".join(w).capitalize() + ".")
 BLOCKS = st.one_of(
     SENTENCES.map("<p>{}</p>".format),

@@ -6,6 +6,18 @@ from tests.articles.comparing.texts import signals_between
 
 EDITS = """
 5 mg twice a day|5 mg three times a day|number
+Take it every other day.|Take it every day.|number
+Use 10% less.|Use 10% more.|number
+It is contraindicated.|It is indicated.|negation
+Take one tablet.|Take a tablet.|number
+Ratio 1:10.|Ratio 1:100.|number
+Vitamin B6.|Vitamin B12.|number
+q4h dosing.|q6h dosing.|number
+Suitable for boys.|Suitable for girls.|population
+Neither is safe.|Both are safe.|negation
+There is strong evidence.|There is weak evidence.|certainty
+Use 2 tbsp of it.|Use 2 tsp of it.|unit
+Take 500mg.|Take 500mcg.|unit
 Take 1,000 IU.|Take 1.000 IU.|number
 Take ½ a tablet.|Take ¼ a tablet.|number
 Take it b.i.d. with food.|Take it t.i.d. with food.|number
