@@ -15,6 +15,7 @@ from articles.importing.reading.main_content import (
     drop,
     drop_furniture,
     drop_silent,
+    is_menu_item,
     main_part,
     page_title,
     parse_html,
@@ -148,7 +149,7 @@ class _AboutHtml:
 
 def _about_html(page: HtmlElement, title: str) -> _AboutHtml:
     """Read the byline from the whole page: many stand outside the element of the article."""
-    texts = [words_of(element) for element in text_elements(page)]
+    texts = [words_of(one) for one in text_elements(page) if not is_menu_item(one)]
     texts = list(dict.fromkeys(texts))
     about = read_about(texts, title)
     return _AboutHtml(about, frozenset(texts[place] for place in about.used))

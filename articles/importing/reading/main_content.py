@@ -72,6 +72,8 @@ def drop_silent(page: HtmlElement) -> None:
     """Take out everything that never was text: scripts, forms, frames, trackers, comments."""
     for element in list(page.iter(*_SILENT, etree.Comment, etree.ProcessingInstruction)):
         _drop(element)
+    for line_break in page.iter("br"):
+        line_break.tail = "\n" + (line_break.tail or "")
     for picture in list(page.iter("img")):
         sizes = (picture.get("width"), picture.get("height"))
         if any(size in {"0", "1", "2"} for size in sizes) or not picture.get("src"):
@@ -109,6 +111,14 @@ def text_elements(part: HtmlElement) -> Iterator[HtmlElement]:
         if words_of(element):
             given.add(element)
             yield element
+
+
+def is_menu_item(element: HtmlElement) -> bool:
+    """Whether an element only leads elsewhere: part of a menu, or a list item that is one link."""
+    if any(up.tag == "nav" or up.get("role") in _ROLES for up in element.iterancestors()):
+        return True
+    links = element.findall(".//a")
+    return element.tag == "li" and bool(links) and words_of(element) == words_of(links[0])
 
 
 def drop(element: HtmlElement) -> None:

@@ -158,6 +158,19 @@ def test_a_page_without_named_parts_gives_the_part_with_the_paragraphs() -> None
     assert "Buy a bed" not in body
 
 
+def test_a_byline_is_found_below_a_long_menu_and_beside_line_breaks() -> None:
+    menu = "".join(f"<li><a href='/{n}'>Topic {n}</a></li>" for n in range(500))
+    raw = (
+        f"<body><div><ul>{menu}</ul></div><div><h1>Sleep</h1>"
+        "<div><span>Reviewed by</span><a href='/o'>Ona Reyes, MD</a><br>Updated 4 May 2020</div>"
+        f"<p>{LONG}</p><p>{LONG}</p></div></body>"
+    )
+    page = read_page(raw.encode())
+    assert (page.reviewer, page.qualification, page.updated) == ("Ona Reyes", "MD", "2020-05-04")
+    assert "Ona" not in page.body
+    assert "Topic 7" not in page.body
+
+
 SENTENCES = [
     "By January 2020, deaths had doubled in many of the towns along the coast.",
     "Published in May 2019, the trial showed that most people slept longer after a month.",
