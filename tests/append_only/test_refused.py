@@ -166,3 +166,13 @@ def has_unique_columns(model: Any) -> bool:
     return any(f.unique and not f.primary_key for f in model._meta.concrete_fields) or any(
         isinstance(constraint, models.UniqueConstraint) for constraint in model._meta.constraints
     )
+
+
+@pytest.mark.sqlite_only
+@pytest.mark.parametrize("address", ["edith@example.org", "Edith@Example.org"])
+def test_a_row_that_may_change_cannot_take_the_place_of_another(writer: User, address: str):
+    """The second address clashes through the index on lower-case letters alone."""
+    User.objects.create_user("edith@example.org", name="Edith Editor")
+    with pytest.raises(IntegrityError, match="append-only"), transaction.atomic():
+        run("UPDATE OR REPLACE articles_user SET email = %s WHERE id = %s", address, writer.pk)
+    assert User.objects.count() == 2
