@@ -1,5 +1,6 @@
 """HTML as a flat row of events, however deep it is nested; nothing is expanded, fetched or run."""
 
+import re
 from collections import Counter
 from html.parser import HTMLParser
 from typing import Protocol
@@ -7,6 +8,9 @@ from typing import Protocol
 VOID = frozenset({"br", "hr", "img", "wbr", "input", "col", "source", "meta", "link", "embed"})
 UNREAD = frozenset({"script", "style", "template", "title"})
 """Elements whose content is never shown."""
+
+LONE = re.compile(r"<(?![a-zA-Z/!?])")
+"""A sign that begins no tag."""
 
 Attributes = dict[str, str]
 
@@ -60,7 +64,7 @@ class _Events(HTMLParser):
 def read(html: str, reader: Reader) -> None:
     """Tell the reader all of this HTML, in order."""
     events = _Events(reader)
-    events.feed(html)
+    events.feed(LONE.sub("&lt;", html))
     events.close()
     while events.open:
         reader.end(events.open.pop())

@@ -42,7 +42,7 @@ OPENERS = words(
 """Words that begin a sentence far more often than a name."""
 
 CANDIDATE = re.compile(
-    r"(?P<stop>[.!?…。！？]+[\"”’'»)\]]*)"
+    r"(?P<stop>(?<![.!?…。！？])[.!?…。！？]++[\"”’'»)\]]*)"
     r"(?:\s+(?=[\"“‘'«(\[¿¡]*(?:[^\W_a-zß-öø-ÿ]|[a-z]{1,2}[A-Z]))|(?<=[。！？])(?=\w))"
     r"|(?<=[a-z]{2})[.!?](?=[A-Z][a-z])"
 )

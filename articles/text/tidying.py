@@ -2,7 +2,6 @@
 
 import re
 from html import escape
-from html.parser import HTMLParser
 
 from articles.text.reading import VOID, Attributes, read
 from articles.text.wordlists import words
@@ -160,29 +159,24 @@ def tidied(html: str) -> str:
     return "".join(tidy.written)
 
 
-class _Depth(HTMLParser):
-    """Measures how deep elements stand in one another."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=False)
-        self.now: dict[str, int] = {}
-        self.sum = self.deepest = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in VOID and tag not in {"p", "li", "td", "th", "tr", "dt", "dd", "option"}:
-            self.now[tag] = self.now.get(tag, 0) + 1
-            self.sum += 1
-            self.deepest = max(self.deepest, self.sum)
-
-    def handle_endtag(self, tag: str) -> None:
-        if self.now.get(tag):
-            self.now[tag] -= 1
-            self.sum -= 1
+TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+CLOSED_SILENTLY = VOID | words("p li td th tr dt dd option")
+"""Elements that need no end, so that counting their beginnings would say nothing of depth."""
 
 
 def depth(html: str) -> int:
     """How deep the elements of a page stand in one another, counted roughly and from above."""
-    measure = _Depth()
-    measure.feed(html)
-    measure.close()
-    return measure.deepest
+    now: dict[str, int] = {}
+    total = deepest = 0
+    for ends, name in TAG.findall(html):
+        tag = name.lower()
+        if tag in CLOSED_SILENTLY:
+            continue
+        if not ends:
+            now[tag] = now.get(tag, 0) + 1
+            total += 1
+            deepest = max(deepest, total)
+        elif now.get(tag):
+            now[tag] -= 1
+            total -= 1
+    return deepest
