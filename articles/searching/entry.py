@@ -16,6 +16,7 @@ _BLOCKS = {
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr", "td", "th", "table", "caption",
     "figure", "figcaption", "blockquote", "br", "hr",
 }  # fmt: skip
+_BREAK = "\N{PARAGRAPH SEPARATOR}"
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")
 
 
@@ -48,17 +49,20 @@ def entry_of(version: Any) -> Entry:
 
 
 def words_of(body: str) -> str:
-    """The words of sanitised HTML. Where a block begins or ends, words do not run together."""
+    """The words of sanitised HTML. Blocks do not run into each other: “Doses · One tablet.”"""
     if not body.strip():
         return ""
-    root = html.fragment_fromstring(body, create_parent="div")
-    parts: list[str] = []
+    root = html.fragment_fromstring(_CONTROLS.sub(" ", body), create_parent="div")
     for element in root.iter():
         if element.tag in _BLOCKS:
-            element.text = " " + (element.text or "")
-            element.tail = " " + (element.tail or "")
-    parts.extend(root.itertext())
-    return "".join(parts)
+            element.text = _BREAK + (element.text or "")
+            element.tail = _BREAK + (element.tail or "")
+    blocks = (" ".join(block.split()) for block in "".join(root.itertext()).split(_BREAK))
+    return "".join(_ended(block) for block in blocks if block).removesuffix(" · ").rstrip()
+
+
+def _ended(block: str) -> str:
+    return f"{block} " if block.endswith((".", "!", "?", ":", ";", ",")) else f"{block} · "
 
 
 def _line(text: str) -> str:

@@ -178,10 +178,7 @@ def _claimed(facts: StandingFacts, case: Case) -> str:
     claim = newest_claim(case.record)
     who = f" by {claim.reviewer}" if claim and claim.reviewer else ""
     when = f", dated {day(claim.reviewed_on)}" if claim and claim.reviewed_on else ""
-    return (
-        f"This page came to us with the statement of a medical review{who}{when}. "
-        "We have no record of what was read and have not reviewed it ourselves yet."
-    )
+    return f"This page came to us with the statement of a medical review{who}{when}."
 
 
 def _never(facts: StandingFacts, case: Case) -> str:
@@ -213,6 +210,8 @@ _BEFORE = {
 
 def _history(says: Says, case: Case) -> tuple[str, ...]:
     """What was reviewed before, as past and never of the present text, if it can be told."""
+    if says is Says.CLAIMED:
+        return ("We have no record of what was read and have not reviewed it ourselves yet.",)
     if says not in _BEFORE:
         return ()
     return (_reviewed(_BEFORE[says], case), _changes(case) if says is Says.OVERDUE else "")

@@ -15,8 +15,9 @@ _DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\b")
 
 
 @register.filter
-def full_day(value: dt.date | dt.datetime) -> SafeString:
-    """A day: 25 September 2019."""
+def full_day(value: dt.date | dt.datetime | str) -> SafeString:
+    """A day: 25 September 2019. Of a moment stored as text, too."""
+    value = dt.datetime.fromisoformat(value) if isinstance(value, str) else value
     day = timezone.localtime(value).date() if isinstance(value, dt.datetime) else value
     return format_html('<time datetime="{}">{} {}</time>', day.isoformat(), day.day, f"{day:%B %Y}")
 

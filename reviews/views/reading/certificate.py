@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles.models import Page, Publication
-from reviews.models import LedgerEntry, SignOff
+from reviews.models import Dispute, LedgerEntry, SignOff, Withdrawal
 from reviews.views.reading.matching import matching
 from reviews.views.reading.words_signed import words_signed
 
@@ -20,9 +20,7 @@ def certificate(request: HttpRequest, pk: int) -> HttpResponse:
     404 unless the page, with this version or a later one, has been live: nothing unpublished is
     ever shown.
     """
-    row = get_object_or_404(
-        SignOff.objects.select_related("version__specialty", "withdrawal", "dispute"), pk=pk
-    )
+    row = get_object_or_404(SignOff.objects.select_related("version__specialty"), pk=pk)
     page = Page.objects.filter(article=row.article_id).select_related("live__version").first()
     published = Publication.objects.filter(article=row.article_id)
     newest = published.aggregate(newest=Max("version__number"))["newest"]
@@ -32,6 +30,8 @@ def certificate(request: HttpRequest, pk: int) -> HttpResponse:
     was_live = published.filter(version=row.version_id).exists()
     context = {
         "row": row,
+        "withdrawal": Withdrawal.objects.filter(sign_off=row).first(),
+        "dispute": Dispute.objects.filter(sign_off=row).first(),
         "page": page,
         "was_live": was_live,
         "entry": entry,

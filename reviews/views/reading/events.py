@@ -107,7 +107,8 @@ def what_changed(before: Any, after: Any) -> str:
     passages = f"{changed:,} passage{'s' * (changed > 1)} changed"
     if not grave:
         return f"{passages}."
-    return f"{passages}, {grave:,} of them in a dose, a number, a warning or another fact."
+    how_many = "" if grave == changed else f"{grave:,} of them "
+    return f"{passages}, {how_many}in a dose, a number, a warning or another fact."
 
 
 @lru_cache(maxsize=256)

@@ -124,6 +124,12 @@ def test_the_snippet_is_words_and_never_markup(live: Publish) -> None:
     assert "<b>5 mg</b> nothing happens & rashes fade." in text
 
 
+def test_blocks_do_not_run_into_each_other_in_a_snippet(live: Publish) -> None:
+    live("Doses", "<h2>Doses</h2><p>One tablet\x0b daily.</p><ul><li>Not more</li></ul>")
+    (hit,) = search("tablet")
+    assert "".join(piece.text for piece in hit.snippet) == "Doses · One tablet daily. Not more"
+
+
 def test_a_match_in_the_title_counts_most(live: Publish) -> None:
     live("Colds", "<p>Fever comes with colds. Drink enough and rest, as with any cold.</p>")
     live("Fever", "<p>When the body is too warm, rest and drink enough.</p>")

@@ -160,8 +160,8 @@ def test_a_claimed_review_is_labelled_as_somebody_elses() -> None:
     assert found.says is Says.CLAIMED
     assert found.sentences == (
         "This page came to us with the statement of a medical review by Dr Ida Iris, "
-        "dated 25 September 2019. We have no record of what was read and have not reviewed it "
-        "ourselves yet.",
+        "dated 25 September 2019.",
+        "We have no record of what was read and have not reviewed it ourselves yet.",
     )
 
 
