@@ -22,6 +22,8 @@ ARTICLES = (
     ("models",),
     ("text", "comparing"),
 )
+# Django loads models after the apps: what reads them is imported once they are there.
+LATE = {"reviews/apps.py"}
 PURE = ("reviews/policy", "articles/text", "articles/comparing")
 
 
@@ -75,7 +77,7 @@ def test_nothing_is_imported_inside_a_function_or_for_types_alone() -> None:
         for file in modules()
         for block in hiding_places(tree(file))
         for part in ast.walk(block)
-        if isinstance(part, ast.Import | ast.ImportFrom)
+        if isinstance(part, ast.Import | ast.ImportFrom) and name(file) not in LATE
     ]
     assert hidden == []
 

@@ -9,16 +9,19 @@ function ask(id, { fill, accept, first }) {
   const before = document.activeElement;
   return new Promise((resolve) => {
     fill();
-    let decided = null;
-    form.onsubmit = (event) => {
-      event.preventDefault();
-      decided = accept();
-      if (decided) dialog.close();
-    };
-    dialog.onclose = () => {
+    // Answers at once: keys typed after the dialog must find the text as it was decided.
+    const answer = (decided) => {
+      dialog.onclose = null;
+      if (dialog.open) dialog.close();
       before?.focus?.();
       resolve(decided);
     };
+    form.onsubmit = (event) => {
+      event.preventDefault();
+      const decided = accept();
+      if (decided) answer(decided);
+    };
+    dialog.onclose = () => answer(null);
     dialog.showModal();
     byId(first).focus();
   });

@@ -2,6 +2,16 @@
 // Each window keeps its own; a lock tells the copies of living windows from those left behind.
 
 const PREFIX = "countersign:draft:";
+const DYING = 1500; // a window that was closed a moment ago may still hold its lock
+
+async function isHeld(key) {
+  try {
+    await navigator.locks?.request(key, { signal: AbortSignal.timeout(DYING) }, () => {});
+    return false;
+  } catch {
+    return true;
+  }
+}
 
 export class LocalCopy {
   constructor(owner) {
@@ -30,10 +40,9 @@ export class LocalCopy {
 
   // Copies that windows which are gone left behind, newest first.
   async leftBehind() {
-    const held = new Set((await navigator.locks?.query())?.held.map((lock) => lock.name));
     const found = [];
     for (const key of this.keys()) {
-      if (key === this.key || held.has(key)) continue;
+      if (key === this.key || (await isHeld(key))) continue;
       try {
         found.push({ key, ...JSON.parse(localStorage.getItem(key)) });
       } catch {

@@ -1,5 +1,5 @@
 // What comes from the clipboard: cleaned, never too large, pictures taken in.
-import { fromWord, isWord } from "articles/word";
+import { fromElsewhere } from "articles/word";
 
 const MOST_CHARACTERS = 2_000_000;
 const DATA_ADDRESS = /\ssrc\s*=\s*("|')data:[^"']*\1/gi;
@@ -8,9 +8,7 @@ const REMOTE = /<img\b(?![^>]*\ssrc=["']\/pictures\/)[^>]*>/gi;
 const counted = (number) => number.toLocaleString("en-GB");
 
 export function cleaned(html) {
-  const light = html.replace(DATA_ADDRESS, "");
-  const page = isWord(light) ? fromWord(light) : light;
-  return page.replace(/<(\/?)h1\b/gi, "<$1h2").replace(/<(\/?)h[56]\b/gi, "<$1h4");
+  return fromElsewhere(html.replace(DATA_ADDRESS, "")).replace(/<(\/?)h1\b/gi, "<$1h2").replace(/<(\/?)h[56]\b/gi, "<$1h4");
 }
 
 // ProseMirror's paste hooks. `tell` shows a sentence; `takeIn` uploads files.

@@ -8,6 +8,7 @@ async function link(editor) {
   if (!decided) return;
   const chain = editor.chain().focus().extendMarkRange("link");
   (decided.href ? chain.setMark("link", decided) : chain.unsetMark("link")).run();
+  editor.commands.setTextSelection(editor.state.selection.to);
 }
 
 async function caption(editor) {

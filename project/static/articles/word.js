@@ -1,4 +1,4 @@
-// What word processors put on the clipboard, in the elements an article is made of.
+// What other programs put on the clipboard, in the elements an article is made of.
 
 const IS_WORD = /class="?Mso|xmlns:o=|mso-|<o:p>/i;
 const REMOVED = "style, script, meta, link, title, xml, o\\:p, head";
@@ -6,25 +6,31 @@ const LEVEL = /mso-list:[^;]*level(\d)/i;
 const MARKER = /^[\s\u00a0]*((?:\d+|[a-z]{1,3})[.)]|[·•o§\u2022\u25aa\uf0b7\uf0a7-])[\s\u00a0]+/i;
 const NUMBERED = /^[\s\u00a0]*(?:\d+|[a-z]{1,3})[.)]/i;
 
-export const isWord = (html) => IS_WORD.test(html);
+const styleOf = (element) => element.dataset.style ?? "";
 
-// Word writes a list as paragraphs with a drawn bullet; here it becomes a list again.
-export function fromWord(html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
+// The browser must not even see foreign styles and handlers: it would complain about each.
+const inert = (html) =>
+  html
+    .replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, "")
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s(style|on\w+)\s*=/gi, " data-$1="));
+
+export function fromElsewhere(html) {
+  const page = new DOMParser().parseFromString(inert(html), "text/html");
   const { body } = page;
   const comments = page.createTreeWalker(body, NodeFilter.SHOW_COMMENT);
   const noise = [];
   while (comments.nextNode()) noise.push(comments.currentNode);
   for (const node of [...noise, ...body.querySelectorAll(REMOVED)]) node.remove();
-  asLists(page, body);
+  if (IS_WORD.test(html)) asLists(page, body);
   asMarks(page, body);
   return body.innerHTML;
 }
 
+// Word writes a list as paragraphs with a drawn bullet; here it becomes a list again.
 function asLists(page, body) {
   let open = [];
   for (const line of body.querySelectorAll("p, h1, h2, h3")) {
-    const level = LEVEL.exec(line.getAttribute("style") ?? "");
+    const level = LEVEL.exec(styleOf(line));
     if (!level) {
       open = [];
       continue;
@@ -57,7 +63,7 @@ function follows(list, line) {
 
 function dropMarker(line) {
   const drawn = [...line.querySelectorAll("span")].find((span) =>
-    /mso-list:\s*ignore/i.test(span.getAttribute("style") ?? ""),
+    /mso-list:\s*ignore/i.test(styleOf(span)),
   );
   if (drawn) {
     drawn.remove();
@@ -68,16 +74,19 @@ function dropMarker(line) {
 }
 
 const STYLES = [
-  [/font-weight:\s*(?:bold|[6-9]00)/i, "strong"],
+  [/(?<![\w-])font-weight:\s*(?:bold|[6-9]00)/i, "strong"],
   [/font-style:\s*italic/i, "em"],
   [/vertical-align:\s*super/i, "sup"],
   [/vertical-align:\s*sub/i, "sub"],
 ];
 
 function asMarks(page, body) {
-  for (const span of body.querySelectorAll("span[style]")) {
+  for (const bold of body.querySelectorAll("b[data-style], strong[data-style]")) {
+    if (/(?<![\w-])font-weight:\s*(?:normal|[1-4]00)/i.test(styleOf(bold))) bold.replaceWith(...bold.childNodes);
+  }
+  for (const span of body.querySelectorAll("span[data-style]")) {
     for (const [pattern, name] of STYLES) {
-      if (!pattern.test(span.getAttribute("style"))) continue;
+      if (!pattern.test(styleOf(span))) continue;
       const mark = page.createElement(name);
       mark.append(...span.childNodes);
       span.append(mark);
