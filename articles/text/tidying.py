@@ -48,14 +48,14 @@ MAY_BE_EMPTY = frozenset({"td", "th", "tr", "tbody", "thead", "table", "li", "br
 
 PICTURE_ADDRESS = re.compile(r"/pictures/(?!\.)[A-Za-z0-9_\-]+(?:[./](?!\.)[A-Za-z0-9_\-]+)*\Z")
 STYLES = (
-    (re.compile(r"font-weight:\s*(?:bold|[6-9]00)"), "strong"),
+    (re.compile(r"(?<![\w-])font-weight:\s*(?:bold|[6-9]00)"), "strong"),
     (re.compile(r"font-style:\s*italic"), "em"),
     (re.compile(r"text-decoration[^;]*:[^;]*line-through"), "s"),
     (re.compile(r"text-decoration[^;]*:[^;]*underline"), "u"),
     (re.compile(r"vertical-align:\s*super"), "sup"),
     (re.compile(r"vertical-align:\s*sub"), "sub"),
 )
-PLAIN_BOLD = re.compile(r"font-weight:\s*(?:normal|[1-4]00)")
+PLAIN_BOLD = re.compile(r"(?<![\w-])font-weight:\s*(?:normal|[1-4]00)")
 
 
 def _said(tag: str, attributes: Attributes) -> tuple[str, ...]:
