@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from playwright.sync_api import BrowserContext
 
 from tests import postgres
@@ -53,6 +54,12 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None) -> Iterator
     else:
         assert settings.DATABASES["default"]["TEST"]["NAME"].startswith(str(FOLDER))
         yield
+
+
+@pytest.fixture(autouse=True)
+def empty_cache() -> None:
+    """Limits per minute count within one test."""
+    cache.clear()
 
 
 @pytest.fixture(scope="session")
