@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from articles.text.canonical import passages
 from django.conf import settings
 from django.utils import timezone
 
 from articles.models import Article, Publication, Retirement
+from articles.text.canonical import passages
 from articles.text.content import Text
 from articles.text.passage import Passage
 from reviews.models import (
@@ -134,12 +134,18 @@ def _sign_offs(article: Article, numbers: dict[int, int]) -> Iterable[facts.Sign
 
 
 def _credential_keys(row: SignOff) -> list[int]:
-    return [credential["id"] for credential in row.credentials]
+    return [credential["id"] for credential in row.credentials if "id" in credential]
 
 
 def shown_pairs(row: SignOff) -> tuple[SignedPair, ...]:
-    """What was shown to the signer and accepted."""
-    return tuple(SignedPair.from_json(pair) for pair in row.shown)
+    """What was shown to the signer and accepted; nothing if the row was altered beyond reading.
+
+    The check of the ledger says which row that is; until then it vouches for no word.
+    """
+    try:
+        return tuple(SignedPair.from_json(pair) for pair in row.shown)
+    except (KeyError, TypeError, ValueError):
+        return ()
 
 
 def credential_fact(credential: Credential) -> facts.CredentialFact:

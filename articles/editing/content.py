@@ -31,7 +31,7 @@ class Content:
             body=row.body,
             byline=row.byline,
             risk=str(row.risk),
-            specialty_id=row.specialty_id,  # type: ignore[attr-defined]
+            specialty_id=row.specialty_id,
             references=row.text.references,
         )
 
@@ -93,7 +93,7 @@ class Content:
         row.body = self.body
         row.byline = self.byline
         row.risk = self.risk
-        row.specialty_id = self.specialty_id  # type: ignore[attr-defined]
+        row.specialty_id = self.specialty_id
         row.references = [asdict(reference) for reference in self.references]
 
 

@@ -23,7 +23,7 @@ def start_article(*, by: User, at: dt.datetime) -> Article:
     if untouched:
         return untouched.article
     article = Article(created_at=at)
-    article.save_without_historical_record()
+    article.save_without_historical_record()  # type: ignore[attr-defined]
     Draft.objects.create(article=article, byline=by.name, saved_at=at, saved_by=by)
     record_event("start_article", by=by, at=at, article=article)
     return article

@@ -10,7 +10,7 @@ from simple_history.models import HistoricalRecords
 from articles.models.content_fields import ContentFields
 
 
-class VersionHistory(HistoricalRecords):
+class VersionHistory(HistoricalRecords):  # type: ignore[misc]
     """History rows that are versions: numbered once an article, by people who are never deleted."""
 
     def get_meta_options(self, model: type[models.Model]) -> dict[str, Any]:

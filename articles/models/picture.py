@@ -24,4 +24,5 @@ class Picture(models.Model):
     @property
     def address(self) -> str:
         """Where it is served, relative to the site."""
-        return f"/pictures/{self.file.name.rsplit('/', 1)[-1]}"
+        name = str(self.file.name)
+        return f"/pictures/{name.rsplit('/', 1)[-1]}"

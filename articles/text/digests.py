@@ -3,8 +3,7 @@
 import hashlib
 from typing import Any
 
-import rfc8785
-
+from articles.canonical_json import canonical_json
 from articles.text.canonical import CANON, passages
 from articles.text.content import Text
 
@@ -23,4 +22,4 @@ def text_digest(text: Text, *, byline: str = "", canon: int = CANON) -> str:
 
 def content_digest(stored: dict[str, Any]) -> str:
     """SHA-256 (hex) of the canonical JSON (RFC 8785) of everything stored."""
-    return hashlib.sha256(rfc8785.dumps(stored)).hexdigest()
+    return hashlib.sha256(canonical_json(stored)).hexdigest()

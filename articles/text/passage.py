@@ -7,8 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-import rfc8785
-
+from articles.canonical_json import canonical_json
 from articles.text.spacing import joined
 
 COMPACT = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
@@ -64,7 +63,7 @@ class Passage:
     @cached_property
     def key(self) -> str:
         """SHA-256 (hex) of the canonical JSON of everything in this passage: its identity."""
-        return hashlib.sha256(rfc8785.dumps(self.to_json())).hexdigest()
+        return hashlib.sha256(canonical_json(self.to_json())).hexdigest()
 
     @cached_property
     def content(self) -> str:

@@ -46,7 +46,7 @@ def listed(filters: Filters, *, before: int | None = None) -> Listing:
     found = matching(filters)
     if before is not None:
         found = found.filter(pk__lt=before)
-    rows = list(
+    rows: list[Any] = list(
         found.select_related("specialty", "page__live", "draft").order_by("-pk")[: PAGE + 1]
     )
     periods = {

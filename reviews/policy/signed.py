@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-import rfc8785
-
+from articles.canonical_json import canonical_json
 from articles.comparing.change import Signal
 from articles.text.passage import Passage
 
@@ -96,4 +95,4 @@ class SignedPair:
 
 def pairs_digest(pairs: Iterable[SignedPair]) -> str:
     """SHA-256 (hex) over the canonical JSON of the pairs: binds a signature to what was shown."""
-    return hashlib.sha256(rfc8785.dumps([pair.to_json() for pair in pairs])).hexdigest()
+    return hashlib.sha256(canonical_json([pair.to_json() for pair in pairs])).hexdigest()

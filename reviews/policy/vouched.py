@@ -4,8 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-import rfc8785
-
+from articles.canonical_json import canonical_json
 from articles.text.passage import Passage
 from reviews.policy.elements import Doubts, Element, Signature, doubts_in, undoubted
 from reviews.policy.facts import Record, Scope, SignOffFact
@@ -86,4 +85,4 @@ def _signature(sign_off: SignOffFact) -> Signature:
 
 def vouched_digest(passages: Iterable[Passage]) -> str:
     """SHA-256 (hex) over the canonical JSON of the keys in order."""
-    return hashlib.sha256(rfc8785.dumps([passage.key for passage in passages])).hexdigest()
+    return hashlib.sha256(canonical_json([passage.key for passage in passages])).hexdigest()

@@ -1,5 +1,7 @@
 """Publishing the newest version."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -21,7 +23,7 @@ def publish_now(request: SignedInRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, "Nothing was published: the form was not complete.")
         return redirect("article", pk)
-    version = get_object_or_404(article.history, number=form.cleaned_data["number"])
+    version: Any = get_object_or_404(article.history, number=form.cleaned_data["number"])
     try:
         publication = publish_version(
             version,

@@ -5,14 +5,22 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from reviews.ledger.verify import verify
+from reviews.workflow.raise_alarm import raise_alarm
 from reviews.workflow.roll_over import roll_over
 
 
 class Command(BaseCommand):
-    """Rolls over the standings that fall due. Running it twice changes nothing more."""
+    """Rolls over the standings that fall due and checks the ledger. Twice changes nothing more."""
 
-    help = "Roll over the standings that time alone has changed."
+    help = "Roll over the standings that time alone has changed, and check the ledger."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Say how many articles changed."""
-        self.stdout.write(f"{roll_over(at=timezone.now())} standings brought up to date.")
+        """Say how many articles changed, and what the ledger's check found."""
+        now = timezone.now()
+        self.stdout.write(f"{roll_over(at=now)} standings brought up to date.")
+        report = verify()
+        raise_alarm(report.problems, at=now)
+        for problem in report.problems:
+            self.stderr.write(str(problem))
+        self.stdout.write(f"{report.entries} ledger entries checked.")

@@ -6,9 +6,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from reviews.ledger.note_alterations import note_alterations
 from reviews.ledger.problem import Report
 from reviews.ledger.verify import verify
+from reviews.workflow.raise_alarm import raise_alarm
 
 
 class Command(BaseCommand):
@@ -38,7 +38,7 @@ class Command(BaseCommand):
             self.stderr.write(str(problem))
         self.stdout.write(summary(report))
         if not report:
-            note_alterations(report.problems, at=timezone.now())
+            raise_alarm(report.problems, at=timezone.now())
             sys.exit(1)
 
 
