@@ -36,13 +36,26 @@ def newest_claim(record: Record) -> ClaimFact | None:
 
 
 def text_date(record: Record, version: VersionFact) -> dt.date:
-    """When these words were saved; for an imported version, when its page said they were."""
+    """When these words were first saved; for an imported version, when its page said they were.
+
+    A version with the words of the one before it, and another risk level, moves no date.
+    """
     claimed = [
         claim.text_date
         for claim in record.claims
         if claim.text_date is not None and claim.version_number == version.number
     ]
-    return max(claimed, default=version.saved_at.date())
+    return max(claimed, default=_first_saved(record, version).date())
+
+
+def _first_saved(record: Record, version: VersionFact) -> dt.datetime:
+    saved = version.saved_at
+    for earlier in sorted(record.versions, key=lambda v: -v.number):
+        if earlier.number < version.number:
+            if (earlier.passages, earlier.author_name) != (version.passages, version.author_name):
+                break
+            saved = earlier.saved_at
+    return saved
 
 
 def interval_on(record: Record, day: dt.date) -> int:

@@ -52,7 +52,7 @@ def _urls(request: HttpRequest, part: int) -> HttpResponse:
     urls = [
         {
             "address": f"{settings.SITE_URL}{reverse('page', args=[page.slug])}",
-            "changed_at": changed[page.article_id],
+            "changed_at": f"{changed[page.article_id].astimezone(dt.UTC):%Y-%m-%dT%H:%M:%SZ}",
         }
         for page in pages
     ]

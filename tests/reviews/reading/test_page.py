@@ -118,6 +118,15 @@ def test_a_claimed_review_is_labelled_and_its_author_is_an_organisation(
     assert data(response)["dateModified"] == "2023-03-21"
 
 
+def test_a_version_with_the_same_words_moves_no_date(people: People, client: Client) -> None:
+    article = current(people)
+    make.policy("low")
+    before = data(client.get(address(article)))
+    same = make.next_version(article, by=people.writer, at=make.ago(4), risk="low")
+    make.published(same, by=people.editor, at=make.ago(3))
+    assert data(client.get(address(article))) == before
+
+
 def test_every_day_on_the_page_is_marked_and_has_its_month_in_letters(
     people: People, client: Client
 ) -> None:
