@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from project.favicon import favicon
 from project.health import Health
 from project.robots import robots
 
@@ -12,6 +13,7 @@ urlpatterns = [
     path("accounts/", include("project.account_urls")),
     path("admin/", admin.site.urls),
     path("healthz", Health.as_view(), name="health"),
+    path("favicon.ico", favicon, name="favicon"),
     path("robots.txt", robots, name="robots"),
 ]
 

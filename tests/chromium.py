@@ -34,7 +34,8 @@ class Console:
 
     def _said(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
-            self.complaints.append(f"{message.type}: {message.text}")
+            where = message.location.get("url", "")
+            self.complaints.append(f"{message.type}: {message.text} ({where})")
 
     def _failed(self, error: WebError) -> None:
         self.complaints.append(f"script error: {error.error}")

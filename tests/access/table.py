@@ -63,6 +63,7 @@ TABLE: dict[str, Row] = {
     "draft": closed(pk=1),
     "draft_effect": closed(pk=1),
     "end_credential": closed(pk=1),
+    "favicon": public(),
     "health": public(),
     "home": public(),
     "interval": closed(pk=1),
