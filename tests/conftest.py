@@ -4,6 +4,7 @@
 database, once more, on PostgreSQL; rules without a database and journeys run only once.
 """
 
+import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -29,6 +30,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     left_out = [item for item in items if not belongs(item)]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]
+
+
+def pytest_unconfigure() -> None:
+    """Throws the folder away; the processes of pytest-xdist end without saying goodbye."""
+    shutil.rmtree(FOLDER, ignore_errors=True)
 
 
 def belongs(item: pytest.Item) -> bool:
