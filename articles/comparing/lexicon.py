@@ -161,6 +161,8 @@ GRADED = words(
 )
 """Certain where evidence follows: "strong evidence" is not "weak evidence"."""
 
+IS = words("is are was were remains remain")
+
 GRADED_BEFORE = words(
     """
     evidence proof support link links association associations recommendation recommendations

@@ -69,6 +69,8 @@ class Reading:
 
     def _is_number(self, at: int) -> bool:
         text, word = self.tokens[at].text, self._word(at)
+        if word == "one" and self._word(at - 1) == "no":
+            return False
         if is_numeric(text) or word in lexicon.NUMBER_WORDS or word in lexicon.FREQUENCIES:
             return True
         if ROMAN.match(text):
@@ -103,7 +105,7 @@ class Reading:
         if self._number_at(at) or self._bounds_a_number(at):
             found.append((Signal.NUMBER, (_exact(token.text), *marks)))
         if self._unit_at(at) or self._joins_units(at):
-            found.append((Signal.UNIT, (token.text, *marks)))
+            found.append((Signal.UNIT, (_singular(token.text), *marks)))
         found += [(signal, (told, *marks)) for signal, told in self._words_of(at)]
         return found
 
@@ -159,13 +161,21 @@ class Reading:
         if self._number_at(at) or self._bounds_a_number(at):
             return False
         if word in lexicon.GRADED:
-            return self._word(at + 1) in lexicon.GRADED_BEFORE
+            said_of = self._word(at - 2) if self._word(at - 1) in lexicon.IS else ""
+            return bool({self._word(at + 1), said_of} & lexicon.GRADED_BEFORE)
         return word in lexicon.CERTAINTIES
 
 
 def _exact(text: str) -> str:
     """A number as written; its letters in small ones, so that "Half" is "half"."""
     return unicodedata.normalize("NFC", text if is_numeric(text) else text.lower())
+
+
+def _singular(unit: str) -> str:
+    """A unit whatever its number: "tablets" is "tablet"; the number itself is another signal."""
+    singular = unit.removesuffix("s")
+    is_plural = singular in lexicon.UNITS_AFTER_A_NUMBER or singular in lexicon.UNIT_WORDS
+    return singular if is_plural and len(singular) > 2 else unit
 
 
 def flips(before: Sequence[str], after: Sequence[str]) -> bool:

@@ -137,6 +137,12 @@ Take aspirin.|Take asprin.|wording
 It can be fatal.|It can’t be fatal.|negation
 Everyone should go.|Nobody should go.|negation
 Take three.|Take thrice.|number
+Swallow one tablet.|Swallow two tablets.|number
+Wait 1 week.|Wait 3 weeks.|number
+Swallow 1 capsule.|Swallow 1 tablet.|unit
+No one may drive.|Everyone may drive.|negation
+The evidence is weak.|The evidence is strong.|certainty
+A strong tea.|A weak tea.|wording
 Rinse your mouth.|Rinse you mouth.|wording
 Contact your doctor.|Contract your doctor.|wording
 Ask your pharamcist.|Ask your pharmacist.|spelling
