@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from articles.models import Specialty, User
 from reviews.workflow.retire_article import retire_article
 from tests import builders as make
+from tests.chromium import Console
 from tests.reviews.reading.cases import CASES, People, address
 
 PARAGRAPH = (
@@ -128,9 +129,12 @@ def test_every_other_page_is_fit_to_be_seen(
     live_server: Any,
     page: Page,
     people: People,
+    console: Console,
     axe: Callable[[Page], None],
     look: Callable[[Page, str], None],
 ) -> None:
+    console.expect("410 (Gone)")
+    console.expect("404 (Not Found)")
     article = CASES["disputed"](people)
     version = make.next_version(
         article, by=people.writer, at=make.ago(0.5), body=make.BODY.replace("5 mg", "10 mg")

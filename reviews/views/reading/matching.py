@@ -17,9 +17,16 @@ class Matching:
     sentence: str
 
     @property
+    def answer(self) -> str:
+        """In a word: yes, no (the record was altered), or moved-on."""
+        if not self.is_intact:
+            return "no"
+        return "yes" if self.is_match else "moved-on"
+
+    @property
     def icon(self) -> str:
         """The symbol beside the sentence."""
-        return "success" if self.is_match else "warning"
+        return {"yes": "success", "no": "warning"}.get(self.answer, "info")
 
 
 def matching(row: SignOff, live: Any) -> Matching:
