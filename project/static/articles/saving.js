@@ -6,6 +6,7 @@ const AFTER_LAST_KEY = 2000;
 const AT_LEAST_EVERY = 5000;
 const WAITS = [1000, 2000, 4000, 8000, 15000, 30000];
 const GIVE_UP_AFTER = 20000;
+const SHOWN_AFTER = 400;
 const LARGEST_ON_LEAVING = 60000;
 
 const token = () => /(?:^|;\s*)csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? "";
@@ -79,10 +80,10 @@ export class Saver {
     // the first time, so nobody is overtaken by themselves.
     const content = this.inDoubt ?? this.read();
     const body = JSON.stringify({ ...content, revision: this.revision });
-    if (!this.failures) this.show("saving", "Saving…");
+    const slow = setTimeout(() => this.failures || this.show("saving", "Saving…"), SHOWN_AFTER);
     let answer;
     try {
-      answer = await this.post(body);
+      answer = await this.post(body).finally(() => clearTimeout(slow));
     } catch {
       this.inDoubt = content;
       this.fail(navigator.onLine ? "Not saved: no answer, trying again" : "Not saved: you are offline, trying again");
