@@ -3,24 +3,25 @@
 import datetime as dt
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 
+from articles.editing.lock_article import lock_article
 from articles.editing.record_event import record_event
 from articles.models import Article, Page, Publication, User
 from articles.searching.index import refresh_search
 from articles.verdict import OutOfDateError
 
+TRIES = 5
+
 
 @transaction.atomic
 def publish(version: Any, *, by: User, at: dt.datetime, kind: str, reason: str = "") -> Publication:
     """The publication. Raises OutOfDateError if exactly this version is live already."""
-    Article.objects.select_for_update().get(pk=version.article_id)
-    page = (
-        Page.objects.select_for_update(of=("self",)).filter(article_id=version.article_id).first()
-    )
+    article = lock_article(version.article_id)
+    page = Page.objects.filter(article=article).select_related("live").first()
     if page is None:
-        page = Page.objects.create(article_id=version.article_id, slug=_free_slug(version.title))
+        page = _page(article, version.title)
     if page.live and page.live.version_id == version.history_id and page.live.kind == kind:
         raise OutOfDateError(f"Version {version.number} is live already.")
     publication = Publication.objects.create(
@@ -39,6 +40,17 @@ def publish(version: Any, *, by: User, at: dt.datetime, kind: str, reason: str =
         detail={"kind": kind, "reason": reason},
     )
     return publication
+
+
+def _page(article: Article, title: str) -> Page:
+    """A page at an address of its own, though another article of this title may take it first."""
+    for _ in range(TRIES):
+        try:
+            with transaction.atomic():
+                return Page.objects.create(article=article, slug=_free_slug(title))
+        except IntegrityError:
+            continue
+    raise OutOfDateError("Others published under this title just now. Publish once more.")
 
 
 def _free_slug(title: str) -> str:

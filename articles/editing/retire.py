@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.db import transaction
 
+from articles.editing.lock_article import lock_article
 from articles.editing.record_event import record_event
 from articles.models import Article, Page, Retirement, User
 from articles.searching.index import refresh_search
@@ -15,7 +16,8 @@ def retire(article: Article, *, by: User, at: dt.datetime, reason: str) -> Retir
     """The retirement. Raises RefusedError without a reason, OutOfDateError if nothing is live."""
     if not reason.strip():
         raise RefusedError("Say why the article is retired; readers and auditors will see it.")
-    page = Page.objects.select_for_update().filter(article=article).first()
+    article = lock_article(article.pk)
+    page = Page.objects.filter(article=article).select_related("live__version").first()
     if page is None or page.live is None:
         raise OutOfDateError("This article is not live, so there is nothing to retire.")
     retirement = Retirement.objects.create(

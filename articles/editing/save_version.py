@@ -8,6 +8,7 @@ from django.db import transaction
 
 from articles.comparing.size import size_of_change
 from articles.editing.content import Content
+from articles.editing.lock_article import lock_article
 from articles.editing.record_event import record_event
 from articles.editing.save_draft import locked_draft
 from articles.models import Article, Draft, User
@@ -28,7 +29,7 @@ def save_version(
     """
     may_write(by).require()
     draft = locked_draft(article)
-    article = Article.objects.select_for_update().get(pk=article.pk)
+    article = lock_article(article.pk)
     if draft.revision != revision:
         raise OutOfDateError(
             f"{draft.saved_by} saved this draft after you opened it. Look at the text as it now "

@@ -10,6 +10,7 @@ from articles.models import Specialty, User
 from articles.verdict import RefusedError
 from reviews.models import Credential, Reviewer
 from reviews.permissions.desk import may_vouch_for
+from reviews.workflow.lock_reviewers import lock_reviewers
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ def add_credential(
 
     Raises RefusedError for who is not an editor, and if it would end before it begins.
     """
+    [reviewer] = lock_reviewers([reviewer])
     may_vouch_for(by, reviewer.user).require()
     if details.valid_until and details.valid_until < details.valid_from:
         raise RefusedError(

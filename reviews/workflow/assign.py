@@ -11,6 +11,8 @@ from reviews.models import Assignment, Review, Reviewer
 from reviews.notifications.events import Event
 from reviews.notifications.tell import tell
 from reviews.permissions.rounds import may_assign, may_be_asked
+from reviews.workflow.lock_reviewers import lock_reviewers
+from reviews.workflow.lock_round import lock_round
 
 USUAL_DAYS = 7
 
@@ -24,9 +26,8 @@ def assign(
     Raises RefusedError for who may not assign, and for reviewers who could not sign this version;
     OutOfDateError if the round is over or this reviewer is asked already.
     """
-    review = (
-        Review.objects.select_for_update().select_related("article", "version").get(pk=review.pk)
-    )
+    [reviewer] = lock_reviewers([reviewer])
+    review = lock_round(review)
     may_assign(by, review, reviewer).require()
     return ask(review, reviewer, by=by, at=at, due_on=due_on)
 

@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.db import transaction
 
+from articles.editing.lock_article import lock_article
 from articles.editing.record_event import record_event
 from articles.models import User
 from articles.verdict import OutOfDateError, RefusedError
@@ -17,6 +18,10 @@ def decide_disclosure(
 ) -> DisclosureDecision:
     """The written decision. Raises RefusedError for who may not decide and without a reason;
     OutOfDateError if it was decided already."""
+    lock_article(disclosure.article_id)
+    disclosure = Disclosure.objects.select_related("article", "reviewer__user").get(
+        pk=disclosure.pk
+    )
     may_vouch_for(by, disclosure.reviewer.user).require()
     if not reason.strip():
         raise RefusedError("Write down why; the decision is kept with every sign-off it allows.")

@@ -11,6 +11,7 @@ from reviews.notifications.events import Event
 from reviews.notifications.tell import tell
 from reviews.permissions.rounds import may_decline
 from reviews.policy.states import AssignmentState
+from reviews.workflow.lock_round import lock_round
 from reviews.workflow.moves import move_assignment
 
 
@@ -20,7 +21,8 @@ def decline(assignment: Assignment, *, by: User, at: dt.datetime, reason: str) -
 
     Raises RefusedError for who was not asked and without a reason, OutOfDateError if it is over.
     """
-    review = assignment.review
+    review = lock_round(assignment.review)
+    assignment = review.assignments.select_related("reviewer", "asked_by").get(pk=assignment.pk)
     may_decline(by, review, reason=reason).require()
     move_assignment(assignment, AssignmentState.DECLINED)
     decision = Decision.objects.create(

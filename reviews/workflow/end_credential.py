@@ -9,6 +9,7 @@ from articles.models import Article, User
 from articles.verdict import OutOfDateError, RefusedError
 from reviews.models import Credential, CredentialEnding
 from reviews.permissions.desk import may_vouch_for
+from reviews.workflow.lock_reviewers import lock_reviewers
 from reviews.workflow.refresh_standing import refresh_standing
 
 
@@ -21,6 +22,8 @@ def end_credential(
     Raises RefusedError for who is not an editor, without a reason, and for a day to come;
     OutOfDateError if it has ended already.
     """
+    [reviewer] = lock_reviewers([credential.reviewer])
+    credential = reviewer.credentials.get(pk=credential.pk)
     may_vouch_for(by, credential.reviewer.user).require()
     if not reason.strip():
         raise RefusedError("Say why it ended, and how you know.")
@@ -40,6 +43,7 @@ def end_credential(
         subject=f"credential:{credential.pk}",
         detail={"ended_on": ended_on.isoformat(), "reason": reason.strip()},
     )
-    for article in Article.objects.filter(sign_offs__reviewer=credential.reviewer).distinct():
+    signed = Article.objects.filter(sign_offs__reviewer=reviewer).distinct().order_by("pk")
+    for article in signed:
         refresh_standing(article, at=at)
     return ending

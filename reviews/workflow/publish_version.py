@@ -5,8 +5,9 @@ from typing import Any
 
 from django.db import transaction
 
+from articles.editing.lock_article import lock_article, moment_after_waiting
 from articles.editing.publish import publish
-from articles.models import Article, Publication, PublicationKind, User
+from articles.models import Publication, PublicationKind, User
 from reviews.ledger.record import record
 from reviews.permissions.publishing import may_publish
 from reviews.workflow.refresh_standing import refresh_standing
@@ -27,8 +28,9 @@ def publish_version(
     Raises RefusedError with what is missing, OutOfDateError if this version is live already;
     SigningKeyError if there is no key to sign the record with.
     """
-    article = Article.objects.select_for_update().get(pk=version.article_id)
-    may_publish(by, version, kind=kind, reason=reason, at=at).require()
+    article = lock_article(version.article_id)
+    known = moment_after_waiting(article, at)
+    may_publish(by, version, kind=kind, reason=reason, at=known).require()
     publication = publish(version, by=by, at=at, kind=kind, reason=reason.strip())
     refresh_standing(article, at=at)
     record(publication)

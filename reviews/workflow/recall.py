@@ -11,6 +11,7 @@ from reviews.notifications.events import Event
 from reviews.notifications.tell import tell
 from reviews.permissions.rounds import may_recall
 from reviews.policy.states import AssignmentState, State
+from reviews.workflow.lock_round import lock_round
 from reviews.workflow.moves import move, move_assignment
 
 
@@ -20,6 +21,7 @@ def recall(review: Review, *, by: User, at: dt.datetime, reason: str = "") -> De
 
     Raises RefusedError for who may not, OutOfDateError if the round is over.
     """
+    review = lock_round(review)
     may_recall(by, review).require()
     move(review, State.RECALLED)
     waiting = list(review.assignments.filter(state=AssignmentState.WAITING))

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from articles.editing.lock_article import lock_article, moment_after_waiting
 from articles.models import Article
 from reviews.models import FindingRow, StandingPeriod
 from reviews.policy.findings.finding import Finding
@@ -18,9 +19,12 @@ from reviews.record import local, record_of
 def refresh_standing(article: Article, *, at: dt.datetime) -> StandingFacts:
     """What stands at `at`, stored. Days that passed since the last refresh are caught up first.
 
-    Called by every verb that changes what the rules see, in its own transaction. An article
-    without a version has nothing to store.
+    Called by every verb that changes what the rules see, in its own transaction. What another verb
+    recorded while this one waited counts, though its moment may be later. An article without a
+    version has nothing to store.
     """
+    article = lock_article(article.pk)
+    at = moment_after_waiting(article, at)
     opened = StandingPeriod.objects.filter(article=article, until=None).first()
     while opened and opened.next_change_on and _dawn(opened.next_change_on) <= at:
         _store(article, _facts(article, _dawn(opened.next_change_on)), _dawn(opened.next_change_on))

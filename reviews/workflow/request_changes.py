@@ -11,6 +11,7 @@ from reviews.notifications.events import Event
 from reviews.notifications.tell import tell
 from reviews.permissions.rounds import may_request_changes
 from reviews.policy.states import AssignmentState, State
+from reviews.workflow.lock_round import lock_round
 from reviews.workflow.moves import move, move_assignment
 
 
@@ -20,6 +21,7 @@ def request_changes(review: Review, *, by: User, at: dt.datetime, reason: str) -
 
     Raises RefusedError for who may not and without a reason, OutOfDateError if the round is over.
     """
+    review = lock_round(review)
     may_request_changes(by, review, reason=reason).require()
     move(review, State.CHANGES_REQUESTED)
     own = review.assignments.filter(reviewer__user=by, state=AssignmentState.WAITING).first()

@@ -5,12 +5,13 @@ from typing import Any
 
 from django.db import transaction
 
+from articles.editing.lock_article import moment_after_waiting
 from articles.editing.record_event import record_event
 from articles.models import User
 from articles.verdict import OutOfDateError, RefusedError
 from reviews.displayed import Displayed, Opened, displayed, opened
 from reviews.ledger.record import record
-from reviews.models import Disclosure, Review, SignOff
+from reviews.models import Disclosure, Review, Reviewer, SignOff
 from reviews.notifications.events import Event
 from reviews.notifications.tell import tell
 from reviews.permissions.signing import holding_credentials, may_sign_off
@@ -18,6 +19,8 @@ from reviews.policy.binding import require_unchanged
 from reviews.policy.meaning import meaning
 from reviews.policy.states import AssignmentState, State
 from reviews.workflow.disclose import disclose
+from reviews.workflow.lock_reviewers import lock_reviewers
+from reviews.workflow.lock_round import lock_round
 from reviews.workflow.moves import move, move_assignment
 from reviews.workflow.prove_identity import Proved
 from reviews.workflow.refresh_standing import refresh_standing
@@ -33,20 +36,18 @@ def sign_off(
     which the signature rests differs from what was displayed, or it was signed already;
     SigningKeyError if there is no key to sign with.
     """
-    review = (
-        Review.objects.select_for_update(of=("self",))
-        .select_related("article", "version__specialty")
-        .get(pk=review.pk)
-    )
+    lock_reviewers(Reviewer.objects.filter(user=by))
+    review = lock_round(review)
+    known = moment_after_waiting(review.article, at)
     form = opened(form_token, review=review, by_id=by.pk)
     _refuse_second_click(review, by, form)
-    shown = displayed(review, by_id=by.pk, at=at)
+    shown = displayed(review, by_id=by.pk, at=known)
     require_unchanged(form.displayed, shown.bound_to(form.scope))
     may_sign_off(by, shown, scope=form.scope, at=at).require()
     if (proved.person_id, proved.at) != (by.pk, at):
         raise RefusedError("Prove that it is you in the same form that you sign with.")
     signed = _store(shown, form, by=by, at=at, proved=proved)
-    _close(review, by=by, at=at)
+    _close(review, by=by, at=known)
     record_event(
         "sign_off",
         by=by,

@@ -6,14 +6,16 @@ from typing import Any
 
 from django.db import transaction
 
+from articles.editing.lock_article import lock_article, moment_after_waiting
 from articles.editing.record_event import record_event
-from articles.models import Article, User
+from articles.models import User
 from reviews.models import Review, Reviewer
 from reviews.notifications.events import Event
 from reviews.notifications.tell import tell
 from reviews.permissions.rounds import may_submit
 from reviews.policy.states import State
 from reviews.workflow.assign import ask
+from reviews.workflow.lock_reviewers import lock_reviewers
 from reviews.workflow.moves import move
 
 
@@ -33,8 +35,9 @@ def submit(
     RefusedError for who may not submit, and for reviewers who wrote all of it; OutOfDateError if
     this version is under review already, or a newer one has been saved.
     """
-    article = Article.objects.select_for_update().get(pk=version.article_id)
-    may_submit(by, version, at=at).require()
+    lock_reviewers(reviewers)
+    article = lock_article(version.article_id)
+    may_submit(by, version, at=moment_after_waiting(article, at)).require()
     unfinished = article.reviews.filter(state__in=[State.OPEN, State.CHANGES_REQUESTED])
     for earlier in unfinished:
         move(earlier, State.SUPERSEDED)

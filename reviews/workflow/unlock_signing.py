@@ -20,6 +20,7 @@ def unlock_signing(person: User, *, by: User, at: dt.datetime, reason: str) -> S
     may_vouch_for(by, person).require()
     if not reason.strip():
         raise RefusedError("Say how you made sure that it was really them.")
+    User.objects.select_for_update(no_key=True).get(pk=person.pk)
     if failures_in_a_row(person) < LOCKED_AFTER:
         raise OutOfDateError(f"Signing is not locked for {person}.")
     unlock = SigningUnlock.objects.create(user=person, by=by, at=at, reason=reason.strip())

@@ -9,6 +9,7 @@ from articles.models import User
 from articles.verdict import OutOfDateError, RefusedError
 from reviews.models import Credential, Verification
 from reviews.permissions.desk import may_vouch_for
+from reviews.workflow.lock_reviewers import lock_reviewers
 
 
 @transaction.atomic
@@ -20,6 +21,8 @@ def verify_credential(
     Raises RefusedError for who may not verify it and without saying where it was looked up;
     OutOfDateError if it was verified today already, or has ended.
     """
+    [reviewer] = lock_reviewers([credential.reviewer])
+    credential = reviewer.credentials.get(pk=credential.pk)
     may_vouch_for(by, credential.reviewer.user).require()
     if not how.strip():
         raise RefusedError("Say where you looked it up: the register, and on which day.")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
+from articles.editing.lock_article import lock_article
 from articles.editing.record_event import record_event
 from articles.models import User
 from articles.verdict import RefusedError
@@ -34,6 +35,7 @@ def withdraw_sign_off(
     text without naming a passage; OutOfDateError if the
     sign-off was withdrawn or disputed already.
     """
+    lock_article(signed.article_id)
     signed = SignOff.objects.select_related("article", "review", "version").get(pk=signed.pk)
     may_withdraw(by, signed).require()
     if not reason.strip():

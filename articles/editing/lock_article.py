@@ -1,0 +1,28 @@
+"""Wait for one's turn at an article."""
+
+import datetime as dt
+
+from articles.models import Article, AuditEvent
+
+
+def lock_article(article_id: int) -> Article:
+    """The article as it now stands; no other verb changes it before this transaction ends.
+
+    Locks are taken in one order everywhere: reviewers, draft, article, then rows below it (round,
+    assignment, page, standing), the ledger last. Rows that only point at the article do not wait.
+    """
+    return Article.objects.select_for_update(no_key=True).get(pk=article_id)
+
+
+def moment_after_waiting(article: Article, at: dt.datetime) -> dt.datetime:
+    """`at`, or the moment of the newest event if somebody else was faster.
+
+    A verb's moment is read before it waits for its turn: what was recorded meanwhile counts.
+    """
+    newest = (
+        AuditEvent.objects.filter(article=article)
+        .order_by("-at")
+        .values_list("at", flat=True)
+        .first()
+    )
+    return max(at, newest) if newest else at
