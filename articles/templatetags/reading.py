@@ -32,9 +32,3 @@ def readable(body: str) -> SafeString:
     html = html.replace("<table>", '<div class="table-scroll" tabindex="0"><table>')
     html = html.replace("</table>", "</table></div>").replace("<img ", '<img loading="lazy" ')
     return mark_safe(html)  # noqa: S308 - see above: sanitised before it was stored
-
-
-@register.filter
-def word_count(body: str) -> int:
-    """How many words a reader sees, roughly: for people, never for rules."""
-    return len(_TAG.sub(" ", body).split())

@@ -66,6 +66,5 @@ def _shown(
         "faults": Content.of(draft).faults(),
         "set_aside": texts[:MOST_SHOWN],
         "beside": texts.filter(pk=beside).first() if beside.isdecimal() else None,
-        "site_now": timezone.now(),
     }
     return render(request, "articles/draft.html", context, status=status)

@@ -21,6 +21,5 @@ def version_page(request: SignedInRequest, pk: int, number: int) -> HttpResponse
         "can_write": bool(may_write(request.user)),
         "newest": article.number,
         "older": number - 1,
-        "newer": number + 1 if number < article.number else None,
     }
     return render(request, "articles/version.html", context)

@@ -10,7 +10,25 @@ from reviews.policy.facts import PolicyFact, Record, SignOffFact
 from reviews.policy.vouched import vouched_text
 
 DOSE_UNITS = frozenset(
-    "mg g kg mcg µg μg ng ml l iu unit units tablet tablets puff puffs %".split()
+    [
+        "mg",
+        "g",
+        "kg",
+        "mcg",
+        "µg",
+        "μg",
+        "ng",
+        "ml",
+        "l",
+        "iu",
+        "unit",
+        "units",
+        "tablet",
+        "tablets",
+        "puff",
+        "puffs",
+        "%",
+    ]
 )
 
 SAID = {

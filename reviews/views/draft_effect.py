@@ -30,7 +30,6 @@ def draft_effect(request: SignedInRequest, pk: int) -> HttpResponse:
     context = {
         "effect": effect_of(record, passages(draft.text), policy),
         "safety": SAFETY_SIGNALS,
-        "most": MOST_SHOWN,
         "most_slice": f":{MOST_SHOWN}",
     }
     return render(request, "reviews/_draft_effect.html", context)

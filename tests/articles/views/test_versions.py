@@ -5,6 +5,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from articles.models import Article, User
 from tests.articles.editing.writing import draft_by, saved_again, version_of, whole_content
+from tests.builders import live_article, next_version, policy, review_of
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def test_the_list_costs_the_same_for_any_number_of_versions(
     for number in range(5):
         saved_again(article.draft, whole_content(title=f"Title {number}"), by=writer)
         version_of(article, by=writer)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         doctor_client.get(reverse("versions", args=[article.pk]))
 
 
@@ -67,3 +68,14 @@ def test_who_has_no_role_is_told_so(article: Article, outsider_client: Client, n
     page = outsider_client.get(reverse(name, args=[article.pk]))
     assert page.status_code == 403
     assert "Ask an administrator for a role" in page.content.decode()
+
+
+def test_what_review_did_is_marked(
+    writer: User, doctor: User, editor: User, doctor_client: Client
+) -> None:
+    policy()
+    article = live_article(writer, doctor, editor)
+    review_of(next_version(article, by=writer, title="Taking Placidol safely"), by=writer)
+    html = doctor_client.get(reverse("versions", args=[article.pk])).content.decode()
+    for mark in ("live", "signed off by Dora Doctor", "in review"):
+        assert f'<span class="tag">{mark}</span>' in html
