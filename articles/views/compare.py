@@ -1,5 +1,6 @@
 """Two versions compared."""
 
+from functools import lru_cache
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -12,6 +13,7 @@ from articles.comparing.showing import Block, Shown, show
 from articles.models import Article
 from articles.permissions import may_read
 from articles.text.canonical import passages
+from articles.text.content import Text
 from articles.versions import version_or_404
 from articles.views.request import SignedInRequest
 
@@ -35,7 +37,7 @@ def compare_page(request: SignedInRequest, pk: int, before: int, after: int) -> 
     may_read(request.user).require()
     article = get_object_or_404(Article.objects.only("number", "title"), pk=pk)
     old, new = version_or_404(pk, before), version_or_404(pk, after)
-    blocks = show(compare(passages(old.text), passages(new.text)))
+    blocks = blocks_between(old.text, new.text)
     chosen = request.GET.get("view", "")
     context = {
         "article": article,
@@ -49,6 +51,12 @@ def compare_page(request: SignedInRequest, pk: int, before: int, after: int) -> 
         **changes_listed(blocks, only_safety=request.GET.get("only") == "safety"),
     }
     return render(request, "articles/compare.html", context)
+
+
+@lru_cache(maxsize=8)
+def blocks_between(before: Text, after: Text) -> tuple[Block, ...]:
+    """The comparison of two texts, kept: the same two are looked at in several ways."""
+    return show(compare(passages(before), passages(after)))
 
 
 def changes_listed(blocks: tuple[Block, ...], *, only_safety: bool = False) -> dict[str, Any]:
