@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from reviews.policy.verdict import RefusedError
+from articles.verdict import RefusedError
 
 
 class RefusalMiddleware:

@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from joserfc.jwk import OKPKey
 
-from reviews.policy.verdict import RefusedError
+from articles.verdict import RefusedError
 
 
 class SigningKeyError(RefusedError):

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import rfc8785
 
+from articles.verdict import OutOfDateError
 from reviews.policy.facts import PolicyFact, Scope
-from reviews.policy.verdict import OutOfDateError
 
 
 @dataclass(frozen=True)

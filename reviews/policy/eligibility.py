@@ -1,9 +1,9 @@
 """Who may move a review round or a page along, and when."""
 
+from articles.verdict import YES, Verdict, late
 from reviews.policy.findings.finding import counted
 from reviews.policy.signing import ENDED
 from reviews.policy.states import AssignmentState, State
-from reviews.policy.verdict import YES, Verdict, late
 
 NOT_AN_EDITOR = "Only an editor may do this."
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from enum import StrEnum
 
+from articles.verdict import YES, Verdict, first_refusal, late
 from reviews.policy.facts import CredentialFact, Scope
 from reviews.policy.findings.finding import counted, day
 from reviews.policy.states import State
@@ -12,7 +13,6 @@ from reviews.policy.validity import (
     credential_is_valid,
     credential_is_verified,
 )
-from reviews.policy.verdict import YES, Verdict, first_refusal, late
 
 LOCKED_AFTER = 5
 

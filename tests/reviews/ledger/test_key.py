@@ -15,11 +15,11 @@ from django.db import transaction
 from django.test import Client
 
 from articles.models import Publication, User
+from articles.verdict import RefusedError
 from reviews.ledger.key_file import SigningKeyError, make_key, read_key
 from reviews.ledger.record import record
 from reviews.ledger.verify import verify
 from reviews.models import LedgerEntry, SigningKey
-from reviews.policy.verdict import RefusedError
 from tests.append_only import without_triggers
 from tests.reviews.ledger.building import frozen_version, published, recorded
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from articles.verdict import Verdict
 from reviews.policy import eligibility as may
 from reviews.policy.states import AssignmentState, State
-from reviews.policy.verdict import Verdict
 
 SUBMIT: dict[str, Any] = {
     "is_writer": True,

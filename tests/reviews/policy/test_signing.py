@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from articles.verdict import OutOfDateError, RefusedError
 from reviews.policy.facts import Scope
 from reviews.policy.signing import (
     Interest,
@@ -16,7 +17,6 @@ from reviews.policy.signing import (
     may_withdraw,
 )
 from reviews.policy.states import State
-from reviews.policy.verdict import OutOfDateError, RefusedError
 from tests.reviews.policy.building import ANN, BEN, START, credential
 
 DAY = dt.timedelta(days=1)
