@@ -11,6 +11,7 @@ from reviews.models import Assignment, Review, Reviewer
 from reviews.notifications.events import Event
 from reviews.notifications.tell import tell
 from reviews.permissions.rounds import may_assign, may_be_asked
+from reviews.record import local
 from reviews.workflow.lock_reviewers import lock_reviewers
 from reviews.workflow.lock_round import lock_round
 
@@ -36,8 +37,9 @@ def ask(
     review: Review, reviewer: Reviewer, *, by: User, at: dt.datetime, due_on: dt.date | None
 ) -> Assignment:
     """Put one reviewer on a round; the caller has checked that `by` may."""
-    due_on = due_on or at.date() + dt.timedelta(days=USUAL_DAYS)
-    if due_on < at.date():
+    today = local(at).date()
+    due_on = due_on or today + dt.timedelta(days=USUAL_DAYS)
+    if due_on < today:
         raise RefusedError("The review cannot be due on a day that is past.")
     may_be_asked(reviewer, at=at).require()
     assignment = Assignment.objects.create(

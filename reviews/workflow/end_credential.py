@@ -9,6 +9,7 @@ from articles.models import Article, User
 from articles.verdict import OutOfDateError, RefusedError
 from reviews.models import Credential, CredentialEnding
 from reviews.permissions.desk import may_vouch_for
+from reviews.record import local
 from reviews.workflow.lock_reviewers import lock_reviewers
 from reviews.workflow.refresh_standing import refresh_standing
 
@@ -27,7 +28,7 @@ def end_credential(
     may_vouch_for(by, credential.reviewer.user).require()
     if not reason.strip():
         raise RefusedError("Say why it ended, and how you know.")
-    if ended_on > at.date():
+    if ended_on > local(at).date():
         raise RefusedError("A credential cannot have ended on a day to come.")
     if hasattr(credential, "ending"):
         raise OutOfDateError(

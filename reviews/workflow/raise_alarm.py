@@ -15,6 +15,7 @@ from reviews.workflow.refresh_standing import refresh_standing
 def raise_alarm(problems: Iterable[Problem], *, at: dt.datetime) -> list[Alteration]:
     """A row for each problem not noted before; the articles concerned stop claiming a review."""
     noted = note_alterations(problems, at=at)
-    for article in {row.article for row in noted if row.article}:
+    concerned = {row.article.pk: row.article for row in noted if row.article}
+    for _, article in sorted(concerned.items()):
         refresh_standing(article, at=at)
     return noted

@@ -4,12 +4,14 @@ import datetime as dt
 from dataclasses import asdict, dataclass
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
 
 from articles.editing.record_event import record_event
-from articles.models import Article, User
+from articles.models import Article, ArticleVersion, User
 from articles.verdict import RefusedError
-from reviews.models import PolicyRow
+from reviews.models import PolicyRow, StandingPeriod
 from reviews.permissions.desk import may_set_policy
+from reviews.record import local
 from reviews.workflow.refresh_standing import refresh_standing
 
 
@@ -31,25 +33,48 @@ class PolicyDetails:
 
 @transaction.atomic
 def record_policy(details: PolicyDetails, *, by: User, at: dt.datetime, reason: str) -> PolicyRow:
-    """The policy. It never applies to a day before the one it is recorded on.
+    """The policy. It never applies to a day before the one it is recorded on, and the same again
+    is the same row. From a later day on, each standing follows on that day.
 
     Raises RefusedError for who is not an administrator, without a reason, and for a past day.
     """
     may_set_policy(by).require()
     if not reason.strip():
         raise RefusedError("Say why the policy changes; auditors will ask.")
-    if details.in_force_from < at.date():
+    if details.in_force_from < local(at).date():
         raise RefusedError("A policy cannot apply to days that are past. Choose today or later.")
     if not 0 <= details.of_specialty <= details.sign_offs or details.sign_offs < 1:
         raise RefusedError(
             "Ask for at least one sign-off, and for no more specialists than sign-offs."
         )
+    known = PolicyRow.objects.select_for_update().filter(risk=details.risk).last()
+    if known and all(getattr(known, name) == value for name, value in asdict(details).items()):
+        return known
     row = PolicyRow.objects.create(
         **asdict(details), reason=reason.strip(), recorded_at=at, recorded_by=by
     )
     record_event(
         "record_policy", by=by, at=at, subject=f"policy:{row.pk}", detail={"row": str(row)}
     )
-    for article in Article.objects.filter(risk=details.risk, number__gte=1).iterator():
-        refresh_standing(article, at=at)
+    _follow(row, at=at)
     return row
+
+
+def _follow(row: PolicyRow, *, at: dt.datetime) -> None:
+    """Bring what stands under this policy up to date: today, or let it follow on its day."""
+    standing = StandingPeriod.objects.filter(
+        Exists(
+            ArticleVersion.objects.filter(
+                id=OuterRef("article"), number=OuterRef("number"), risk=row.risk
+            )
+        ),
+        until=None,
+    )
+    if row.in_force_from > local(at).date():
+        standing.filter(Q(next_change_on=None) | Q(next_change_on__gt=row.in_force_from)).update(
+            next_change_on=row.in_force_from
+        )
+        return
+    concerned = Article.objects.filter(standing_periods__in=standing).order_by("pk")
+    for article in list(concerned.only("pk")):
+        refresh_standing(article, at=at)

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from articles.models import Article
+from reviews.record import local
 from reviews.workflow.refresh_standing import refresh_standing
 
 
@@ -12,7 +13,7 @@ def roll_over(*, at: dt.datetime, most: int | None = None) -> int:
     Each is a transaction of its own, so that nobody waits for all of them; `most` bounds the work.
     """
     due = Article.objects.filter(
-        standing_periods__until=None, standing_periods__next_change_on__lte=at.date()
+        standing_periods__until=None, standing_periods__next_change_on__lte=local(at).date()
     ).order_by("pk")
     articles = list(due[:most] if most else due)
     for article in articles:
