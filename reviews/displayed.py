@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from typing import Any
 
 from django.core import signing
@@ -40,7 +41,15 @@ class Displayed:
 
     def pairs(self, scope: Scope) -> tuple[SignedPair, ...]:
         """What a sign-off of that scope would be shown and vouch for."""
-        return pairs_to_sign(self.vouched, self.fact, self.policy, scope, self.own)
+        return self._whole if scope is Scope.WHOLE else self._changes
+
+    @cached_property
+    def _whole(self) -> tuple[SignedPair, ...]:
+        return pairs_to_sign(self.vouched, self.fact, self.policy, Scope.WHOLE, self.own)
+
+    @cached_property
+    def _changes(self) -> tuple[SignedPair, ...]:
+        return pairs_to_sign(self.vouched, self.fact, self.policy, Scope.CHANGES, self.own)
 
     def bound_to(self, scope: Scope) -> binding.Displayed:
         """Everything a signature of that scope is bound to."""

@@ -16,9 +16,22 @@ from reviews.views.reading.page import page
 from reviews.views.reading.sitemap import sitemap, sitemap_part
 from reviews.views.reading.version import page_version
 from reviews.views.retire import retire_page
-from reviews.views.review_page import review_page
 from reviews.views.reviewers import reviewers_page
+from reviews.views.rounds.assign import assign_now
+from reviews.views.rounds.comment import comment_now
+from reviews.views.rounds.decline import decline_now
+from reviews.views.rounds.disclose import disclose_now
+from reviews.views.rounds.queue import queue_page
+from reviews.views.rounds.recall import recall_now
+from reviews.views.rounds.release import release_now
+from reviews.views.rounds.request_changes import request_changes_now
+from reviews.views.rounds.review import review_page
+from reviews.views.rounds.sign_off import sign_off_now
+from reviews.views.rounds.submit import submit_page
 from reviews.views.save_version import save_version_page
+from reviews.views.sign_offs.dispute import dispute_now
+from reviews.views.sign_offs.record import sign_off_record
+from reviews.views.sign_offs.withdraw import withdraw_now
 
 urlpatterns = [
     path("desk/", desk, name="desk"),
@@ -51,7 +64,20 @@ urlpatterns = [
     path("desk/articles/<int:pk>/draft/effect/", draft_effect, name="draft_effect"),
     path("desk/articles/<int:pk>/versions/new/", save_version_page, name="save_version"),
     path(".well-known/jwks.json", jwks, name="jwks"),
+    path("desk/queue/", queue_page, name="queue"),
+    path("desk/articles/<int:pk>/submit/", submit_page, name="submit"),
     path("desk/reviews/<int:pk>/", review_page, name="review"),
+    path("desk/reviews/<int:pk>/comment/", comment_now, name="comment"),
+    path("desk/reviews/<int:pk>/request-changes/", request_changes_now, name="request_changes"),
+    path("desk/reviews/<int:pk>/decline/", decline_now, name="decline"),
+    path("desk/reviews/<int:pk>/disclose/", disclose_now, name="disclose"),
+    path("desk/reviews/<int:pk>/sign-off/", sign_off_now, name="sign_off"),
+    path("desk/reviews/<int:pk>/recall/", recall_now, name="recall"),
+    path("desk/reviews/<int:pk>/assign/", assign_now, name="assign"),
+    path("desk/reviews/<int:pk>/release/", release_now, name="release"),
+    path("desk/sign-offs/<int:pk>/", sign_off_record, name="sign_off_record"),
+    path("desk/sign-offs/<int:pk>/withdraw/", withdraw_now, name="withdraw"),
+    path("desk/sign-offs/<int:pk>/dispute/", dispute_now, name="dispute"),
     path("articles/<slug:slug>/", page, name="page"),
     path("articles/<slug:slug>/history/", page_history, name="page_history"),
     path("articles/<slug:slug>/versions/<int:number>/", page_version, name="page_version"),

@@ -20,10 +20,18 @@ class Event(StrEnum):
     WITHDRAWN = "withdrawn"
     DISPUTED = "disputed"
     SIGNING_LOCKED = "signing_locked"
+    CONFLICT_DECLARED = "conflict_declared"
 
 
 FOR_EDITORS = frozenset(
-    {Event.DECLINED, Event.SIGNED_OFF, Event.WITHDRAWN, Event.DISPUTED, Event.SIGNING_LOCKED}
+    {
+        Event.DECLINED,
+        Event.SIGNED_OFF,
+        Event.WITHDRAWN,
+        Event.DISPUTED,
+        Event.SIGNING_LOCKED,
+        Event.CONFLICT_DECLARED,
+    }
 )
 FOR_EVERY_REVIEWER = frozenset({Event.OPEN_REVIEW})
 FOR_WHO_TAKES_PART = frozenset({Event.COMMENTED})

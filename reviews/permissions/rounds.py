@@ -1,11 +1,12 @@
 """Who may move a round along."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from articles.models import Article, User
 from articles.verdict import YES, Verdict
-from reviews.models import Assignment, Review, Reviewer
+from reviews.models import Assignment, Credential, Review, Reviewer
 from reviews.permissions.desk import active_reviewer
 from reviews.permissions.publishing import coverage_at
 from reviews.permissions.signing import credentials_of, is_asked
@@ -47,9 +48,16 @@ def may_assign(by: User, review: Review, reviewer: Reviewer) -> Verdict:
 
 def may_be_asked(reviewer: Reviewer, *, at: dt.datetime) -> Verdict:
     """Whether asking makes sense: their credential must let them sign."""
+    return may_be_asked_with(reviewer, credentials_of(reviewer), at=at)
+
+
+def may_be_asked_with(
+    reviewer: Reviewer, credentials: Sequence[Credential], *, at: dt.datetime
+) -> Verdict:
+    """The same, of a reviewer whose credentials were read already."""
     if not (reviewer.is_active and reviewer.user.is_active):
         return Verdict(f"{reviewer} is not an active reviewer.")
-    held = [credential_fact(row) for row in credentials_of(reviewer)]
+    held = [credential_fact(row) for row in credentials]
     reason = signing.may_rest_on(held, local(at)).refusal
     return Verdict(f"{reviewer} cannot sign now. To them it says: {reason}") if reason else YES
 

@@ -24,26 +24,42 @@ from reviews.record import credential_fact, local
 
 def may_sign_off(by: User, shown: Displayed, *, scope: Scope, at: dt.datetime) -> Verdict:
     """Whether this person may sign what they are shown. Proof of identity is asked elsewhere."""
+    return first_refusal(may_sign(by, shown.review, at=at), may_sign_scope(shown, scope))
+
+
+def may_sign(by: User, review: Review, *, at: dt.datetime) -> Verdict:
+    """Whether this person may sign anything in this round now."""
     reviewer = active_reviewer(by)
-    pairs = shown.pairs(scope)
     return first_refusal(
-        _has_not_signed(by, shown.review),
+        _has_not_signed(by, review),
         signing.may_sign_off(
             at=local(at),
-            state=State(shown.review.state),
+            state=State(review.state),
             is_reviewer=reviewer is not None,
-            is_asked=is_asked(by, shown.review),
+            is_asked=is_asked(by, review),
             credentials=[credential_fact(row) for row in credentials_of(reviewer)],
-            interest=interest(reviewer, shown.review.article_id),
+            interest=interest(reviewer, review.article_id),
             failures=failures_in_a_row(by),
         ),
-        signing.may_sign_pairs(
-            scope=scope,
-            passages=len(pairs),
-            own=sum(pair.own for pair in pairs),
-            has_basis=shown.coverage.has_basis,
-        ),
     )
+
+
+def may_sign_scope(shown: Displayed, scope: Scope) -> Verdict:
+    """Whether there is something of that scope to sign in what is shown."""
+    pairs = shown.pairs(scope)
+    return signing.may_sign_pairs(
+        scope=scope,
+        passages=len(pairs),
+        own=sum(pair.own for pair in pairs),
+        has_basis=shown.coverage.has_basis,
+    )
+
+
+def may_disclose(by: User, review: Review) -> Verdict:
+    """Whether this person's interests matter to the round: they were asked, or it is open."""
+    if active_reviewer(by) is None:
+        return Verdict("Only an active reviewer declares a conflict of interest here.")
+    return YES if is_asked(by, review) else Verdict("Another reviewer was asked.")
 
 
 def _has_not_signed(by: User, review: Review) -> Verdict:

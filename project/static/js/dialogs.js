@@ -1,5 +1,6 @@
 // Native dialogs without inline scripts:
-//   <button data-opens="the-id">        opens <dialog id="the-id"> over the page
+//   <button data-opens="the-id">        opens <dialog id="the-id"> over the page; a link to #the-id does
+//                                       so too, and shows it in the page where there are no scripts
 //   <button data-closes>                closes the dialog it stands in
 //   <dialog data-open-at-load>          is open from the start (a form that came back with errors)
 // A click beside the dialog closes it, unless it holds a form with something typed in.
@@ -11,7 +12,10 @@ const typedInto = (dialog) =>
 
 document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-opens]");
-  if (opener) document.getElementById(opener.dataset.opens)?.showModal();
+  if (opener) {
+    event.preventDefault();
+    document.getElementById(opener.dataset.opens)?.showModal();
+  }
 
   const closer = event.target.closest("[data-closes]");
   if (closer) closer.closest("dialog, [popover]")?.[closer.closest("dialog") ? "close" : "hidePopover"]();

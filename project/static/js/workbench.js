@@ -1,0 +1,127 @@
+// The workbench: comments on a passage, marks of what was read, the list that follows the text.
+
+import { goTo } from "./steps.js";
+
+const bench = document.querySelector(".workbench");
+const rail = document.getElementById("decision");
+const isSheet = () => getComputedStyle(rail).position === "fixed";
+const passage = (key) => document.querySelector(`[data-passage="${CSS.escape(key)}"]`);
+
+// Comments
+
+function wordsOf(key) {
+  const words = passage(key)?.cloneNode(true);
+  if (!words) return "";
+  for (const part of words.querySelectorAll(".passage-note, .passage-say, del, .tag, .out-of-sight")) part.remove();
+  return words.textContent.trim().replace(/\s+/g, " ");
+}
+
+function showAbout() {
+  const form = document.querySelector("[data-comment-form]");
+  if (!form) return;
+  const key = form.querySelector("[name=comment-passage]").value;
+  const quote = form.querySelector("[data-about]");
+  quote.textContent = key ? wordsOf(key) : "";
+  quote.hidden = !key;
+  form.querySelector("[data-about-label]").textContent = key ? "On this passage" : "On the whole text";
+  form.querySelector("[data-about-whole]").hidden = !key;
+}
+
+function commentOn(key) {
+  const form = document.querySelector("[data-comment-form]");
+  if (!form) return;
+  form.querySelector("[name=comment-passage]").value = key;
+  showAbout();
+  if (isSheet() && !rail.matches(":popover-open")) rail.showPopover();
+  const field = form.querySelector("textarea");
+  field.focus();
+  field.scrollIntoView({ block: "nearest" });
+}
+
+document.addEventListener("click", (event) => {
+  const say = event.target.closest("[data-comments]");
+  if (say) {
+    event.preventDefault();
+    commentOn(say.dataset.comments);
+  }
+  if (event.target.closest("[data-about-whole]")) commentOn("");
+  const shows = event.target.closest("[data-shows-passage]");
+  if (shows) {
+    event.preventDefault();
+    show(passage(shows.dataset.showsPassage));
+  }
+});
+document.addEventListener("htmx:afterSettle", showAbout);
+showAbout();
+
+// A session that ended answers with the page to sign in: keep what was typed, and say so.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.target.id !== "comments" || event.detail.serverResponse.includes('id="comments"')) return;
+  event.detail.shouldSwap = false;
+  document.dispatchEvent(
+    new CustomEvent("announce", { detail: "You were signed out. Sign in in another tab, then send it again." }),
+  );
+});
+
+// The list of what is left, and the map
+
+function show(target) {
+  if (!target) return;
+  if (isSheet() && rail.matches(":popover-open")) rail.hidePopover();
+  if (target.hasAttribute("data-step")) goTo(target);
+  else {
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: "center" });
+  }
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-goes], .strip a");
+  if (!link) return;
+  event.preventDefault();
+  history.replaceState(null, "", link.hash);
+  show(document.getElementById(link.hash.slice(1)));
+});
+
+document.addEventListener("step", (event) => {
+  for (const link of document.querySelectorAll("[data-goes]")) {
+    if (link.hash === `#${event.target.id}`) {
+      link.setAttribute("aria-current", "true");
+      if (!isSheet()) link.scrollIntoView({ block: "nearest" });
+    } else link.removeAttribute("aria-current");
+  }
+});
+
+// What was read: the reader's own marks, kept in this browser for this version
+
+const STORE = `read:${bench.dataset.review}`;
+const read = new Set(JSON.parse(localStorage.getItem(STORE) ?? "[]"));
+
+function showRead() {
+  let done = 0;
+  for (const button of document.querySelectorAll("[data-reads]")) {
+    const isRead = read.has(button.dataset.reads);
+    done += isRead;
+    button.setAttribute("aria-pressed", String(isRead));
+    button.textContent = isRead ? "Read ✓" : "Mark as read";
+    const anchor = CSS.escape(button.dataset.reads);
+    document.querySelector(`[data-mark-of="${anchor}"] .left-mark`)?.setAttribute("data-read", isRead ? "yes" : "no");
+    const strip = document.querySelector(`.strip > a[href="#${anchor}"]`);
+    if (strip) strip.dataset.covered = isRead ? "read" : "gap";
+  }
+  const count = document.querySelector("[data-read-count]");
+  const total = document.querySelectorAll("[data-reads]").length;
+  if (count && done) count.textContent = `${done} of ${total} read`;
+  const left = document.querySelector("[data-left-count]");
+  if (left && total) left.textContent = `${total - done} left to read`;
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-reads]");
+  if (!button) return;
+  const { reads } = button.dataset;
+  if (!read.delete(reads)) read.add(reads);
+  localStorage.setItem(STORE, JSON.stringify([...read]));
+  showRead();
+});
+showRead();

@@ -1,0 +1,251 @@
+"""The text of a round as its reviewer reads it: what they would sign, passage by passage."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from articles.comparing.change import ChangeKind, Comparison, Pair
+from articles.comparing.showing import Shown, show
+from articles.text.passage import Passage
+from articles.text.spacing import joined
+from reviews.displayed import Displayed
+from reviews.policy.coverage import Line
+from reviews.policy.facts import Scope
+from reviews.policy.signed import SignedPair
+
+GAP, OWN, KEPT, SIGNED = "gap", "own", "kept", "signed"
+HEADINGS = ("level 1", "level 2", "level 3", "level 4", "level 5", "level 6")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One passage, or one removal, as it is shown.
+
+    `mark` says how it is held. `number` counts what is left to read from 1; None where a reviewer
+    has nothing to do. `signed` tells who signed the words that stood here last.
+    """
+
+    shown: Shown
+    anchor: str
+    key: str
+    mark: str
+    number: int | None = None
+    signed: str = ""
+    needs_more: bool = False
+    remarks: int = 0
+
+    @property
+    def words(self) -> str:
+        """The words as they stand, or as they stood."""
+        passage = self.shown.pair.after or self.shown.pair.before
+        return passage.words if passage else ""
+
+    @property
+    def is_change(self) -> bool:
+        """Whether there is a change to be seen."""
+        return self.shown.number is not None
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The cells of a table row."""
+        return _cells(self.shown.pair.after)
+
+    @property
+    def is_header(self) -> bool:
+        """Whether this is a row that names what stands below it."""
+        passage = self.shown.pair.after
+        return bool(passage and "header row" in passage.look)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, list, table or other block, under what stands above it."""
+
+    kind: str
+    entries: tuple[Entry, ...]
+    level: int = 3
+    is_numbered: bool = False
+    above: tuple[str, ...] = ()
+    frame_before: tuple[str, ...] = ()
+    frame_after: tuple[str, ...] = ()
+
+    @property
+    def frame_changed(self) -> bool:
+        """Whether what stands above changed, so that the block is to be read as a whole."""
+        return self.frame_before != self.frame_after
+
+    @property
+    def left(self) -> tuple[Entry, ...]:
+        """What is left to read here."""
+        return tuple(entry for entry in self.entries if entry.number)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a text that is read for the first time: its heading, and how long it is."""
+
+    anchor: str
+    words: str
+    length: int
+
+
+@dataclass(frozen=True)
+class Bench:
+    """The whole text of a round. `sections` stand in for the changes of a first review."""
+
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every passage and removal, in reading order."""
+        return tuple(entry for block in self.blocks for entry in block.entries)
+
+    @property
+    def left(self) -> tuple[Entry, ...]:
+        """What is left to read, in reading order."""
+        return tuple(entry for block in self.blocks for entry in block.left)
+
+    @property
+    def with_changes(self) -> tuple[Block, ...]:
+        """The blocks that hold something to read."""
+        return tuple(block for block in self.blocks if block.left)
+
+
+def bench_of(shown: Displayed, remarked: Iterable[str] = ()) -> Bench:
+    """Everything in the order of the text, built from exactly the pairs that would be signed.
+
+    `remarked` are the keys of the passages that were commented on, once for each comment.
+    """
+    held = list(_held(shown))
+    by_pair = {id(pair): (line, signed) for pair, line, signed in held}
+    told = _Telling(shown, Counter(remarked))
+    blocks = []
+    for block in show(Comparison(tuple(pair for pair, _, _ in held))):
+        entries = tuple(told.entry(entry, *by_pair[id(entry.pair)]) for entry in block.entries)
+        first = entries[0].shown.pair.after or entries[0].shown.pair.before
+        blocks.append(
+            Block(
+                kind=block.kind,
+                entries=entries,
+                level=_level(first),
+                is_numbered=bool(first and "numbered list" in first.look),
+                above=_above(first),
+                frame_before=block.frame_before,
+                frame_after=block.frame_after,
+            )
+        )
+    first_time = not shown.coverage.has_basis
+    return Bench(tuple(blocks), tuple(_sections(blocks)) if first_time else ())
+
+
+def _held(shown: Displayed) -> Iterator[tuple[Pair, Line, SignedPair]]:
+    """Each line with the pair that would be signed there, and how it is to be shown."""
+    whole = shown.pairs(Scope.WHOLE)
+    by_place = {pair.at: pair for pair in whole if pair.at is not None}
+    removed = iter([pair for pair in whole if pair.at is None])
+    for line in shown.coverage.lines:
+        signed = by_place[line.at] if line.at is not None else next(removed)
+        yield _pair(line, signed, has_basis=shown.coverage.has_basis), line, signed
+
+
+def _pair(line: Line, signed: SignedPair, *, has_basis: bool) -> Pair:
+    """What is read for the first time is no change; what waits for one more signer may be one."""
+    kind, before = line.kind, signed.before
+    if not has_basis:
+        kind, before = ChangeKind.SAME, signed.after
+    elif kind is ChangeKind.SAME and before != signed.after:
+        kind = ChangeKind.CHANGED
+    return Pair(
+        kind, before, signed.after, None, line.at, line.signals if has_basis else frozenset()
+    )
+
+
+class _Telling:
+    """Counts what is left to read while the text is gone through."""
+
+    def __init__(self, shown: Displayed, remarked: Counter[str]) -> None:
+        self.shown = shown
+        self.remarked = remarked
+        self.to_sign = {(pair.slot, pair.at) for pair in shown.pairs(Scope.CHANGES)}
+        self.signers = {fact.id: fact for fact in shown.record.sign_offs}
+        self.number = 0
+        self.gone = 0
+
+    def entry(self, entry: Shown, line: Line, signed: SignedPair) -> Entry:
+        """One line as it is shown."""
+        has_basis = self.shown.coverage.has_basis
+        is_left = (signed.slot, signed.at) in self.to_sign or not line.is_settled
+        if has_basis and is_left:
+            self.number += 1
+        if line.at is None:
+            self.gone += 1
+        key = line.after.key if line.after else ""
+        return Entry(
+            shown=entry,
+            anchor=f"p{line.at + 1}" if line.at is not None else f"gone-{self.gone}",
+            key=key,
+            mark=self._mark(line, is_left=is_left),
+            number=self.number if has_basis and is_left else None,
+            signed=self._signed(line),
+            needs_more=bool(line.signatures) and not line.is_settled and not line.signals,
+            remarks=self.remarked[key] if key else 0,
+        )
+
+    def _mark(self, line: Line, *, is_left: bool) -> str:
+        if line.at in self.shown.own and not line.is_settled:
+            return OWN
+        if is_left:
+            return GAP
+        return KEPT if line.is_kept else SIGNED
+
+    def _signed(self, line: Line) -> str:
+        """Who signed these words, or those that stood here, last."""
+        if not line.signatures:
+            return ""
+        last = self.signers[max(line.signatures, key=lambda s: s.at).sign_off_id]
+        day = f"{last.at:%-d %b %Y}"
+        return f"signed in version {last.version_number} by {last.signer_name}, {day}"
+
+
+def _sections(blocks: Iterable[Block]) -> Iterator[Section]:
+    """The parts of a text by its headings; what comes before the first is the beginning."""
+    anchor, words, length = "", "", 0
+    for block in blocks:
+        if block.kind == "heading" or not anchor:
+            if anchor:
+                yield Section(anchor, words, length)
+            first = block.entries[0]
+            anchor, words, length = first.anchor, first.words, 0
+        length += sum(len(e.words.split()) for e in block.entries)
+    if anchor:
+        yield Section(anchor, words, length)
+
+
+def _level(passage: Passage | None) -> int:
+    """Where a heading stands on the page, below the page's own two."""
+    looks = passage.look if passage else ()
+    found = next((n for n, name in enumerate(HEADINGS, start=1) if name in looks), 2)
+    return min(max(found, 2) + 1, 6)
+
+
+def _above(passage: Passage | None) -> tuple[str, ...]:
+    """What stands above, in words: the frame without the names of its kinds."""
+    return tuple(part.partition(": ")[2] for part in passage.frame) if passage else ()
+
+
+def _cells(passage: Passage | None) -> tuple[str, ...]:
+    """The words between the borders of a row's cells."""
+    if passage is None:
+        return ()
+    cells: list[list[str]] = [[]]
+    for token in passage.tokens:
+        if "cell" in token.sense:
+            cells.append([])
+        else:
+            cells[-1].append(token.text)
+    return tuple(_joined(cell) for cell in cells)
+
+
+def _joined(cell: list[str]) -> str:
+    return joined((text, (), ()) for text in cell)

@@ -1,0 +1,175 @@
+"""One round of review as the person who opens it needs it: the workbench."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from articles.comparing.change import SAFETY_SIGNALS
+from articles.permissions import may_write
+from articles.views.request import SignedInRequest
+from reviews.audit.bench import bench_of
+from reviews.audit.candidates import candidates
+from reviews.audit.said import comments_of, decisions_of, earlier_round
+from reviews.displayed import Displayed, displayed
+from reviews.forms.rounds import (
+    AssignForm,
+    CommentForm,
+    DeclineForm,
+    DiscloseForm,
+    RecallForm,
+    ReleaseForm,
+    RequestChangesForm,
+    due_by,
+)
+from reviews.forms.signing import SignOffForm
+from reviews.models import Comment, Review
+from reviews.permissions.desk import active_reviewer, may_run_desk
+from reviews.permissions.rounds import (
+    may_comment,
+    may_decline,
+    may_recall,
+    may_request_changes,
+)
+from reviews.policy import binding
+from reviews.policy.states import AssignmentState, State
+from reviews.views.rounds.attempt import OUT_OF_DATE
+from reviews.views.rounds.found import review_for
+from reviews.views.rounds.signing_panel import signing_panel
+from reviews.workflow.assign import USUAL_DAYS
+
+DIALOGS = {
+    "sign_off_form": "signing",
+    "changes_form": "changes",
+    "decline_form": "declining",
+    "recall_form": "recalling",
+    "assign_form": "assigning",
+}
+VIEWS = {"whole": "Whole text", "changes": "Only changes", "sides": "Side by side"}
+STAGES = {
+    State.OPEN: "Open",
+    State.CHANGES_REQUESTED: "Changes asked for",
+    State.SIGNED_OFF: "Signed off",
+    State.RECALLED: "Recalled",
+    State.SUPERSEDED: "A newer version was submitted",
+}
+
+
+@never_cache
+@require_safe
+def review_page(request: SignedInRequest, pk: int) -> HttpResponse:
+    """The frozen version, what is left to read, and what may be decided."""
+    return show_review(request, review_for(request, pk), {})
+
+
+def show_review(
+    request: SignedInRequest,
+    review: Review,
+    bound: Mapping[str, forms.Form],
+    *,
+    status: int = 200,
+) -> HttpResponse:
+    """The page; `bound` holds a form that came back, with what was typed and why it came back."""
+    now = timezone.now()
+    shown = displayed(review, by_id=request.user.pk, at=now)
+    comments = comments_of(review)
+    bench = bench_of(shown, [said.passage_key for said in comments if said.passage_key])
+    chosen = request.GET.get("view", "")
+    first_time = bool(bench.sections)
+    context: dict[str, Any] = {
+        "review": review,
+        "version": review.version,
+        "article": review.article,
+        "stage": STAGES[State(review.state)],
+        "bench": bench,
+        "first_time": first_time,
+        "views": VIEWS,
+        "view": chosen if chosen in VIEWS and not first_time else "whole",
+        "safety": SAFETY_SIGNALS,
+        "coverage": shown.coverage,
+        "requirements": binding.requirements(shown.policy),
+        "today": timezone.localdate(now),
+        "now": now,
+        "came_back": next(iter(bound.values()), None),
+        "out_of_date": status == OUT_OF_DATE,
+        "opened": "" if status == OUT_OF_DATE else DIALOGS.get(next(iter(bound), ""), ""),
+        **_around(review, shown),
+        **_people(request, review),
+        **_acts(request, review, shown, comments),
+        **bound,
+    }
+    return render(request, "reviews/rounds/review.html", context, status=status)
+
+
+def _around(review: Review, shown: Displayed) -> dict[str, Any]:
+    """What happened before this round, in it, and since."""
+    signed = review.article.sign_offs.filter(version__number__lte=shown.version.number)
+    return {
+        "earlier": earlier_round(review),
+        "decisions": decisions_of(review),
+        "newer_number": review.article.number
+        if review.article.number > shown.version.number
+        else 0,
+        "newer_round": review.article.reviews.filter(pk__gt=review.pk).order_by("-pk").first(),
+        "sign_offs": signed.select_related("version", "withdrawal", "dispute").defer("shown"),
+        "counting": {fact.id for fact in (*shown.vouched.wholes, *shown.vouched.changes)},
+    }
+
+
+def _people(request: SignedInRequest, review: Review) -> dict[str, Any]:
+    """Who is asked, by when; for editors also who could be."""
+    now = timezone.now()
+    assignments = list(review.assignments.select_related("reviewer__user", "asked_by"))
+    waiting = [row for row in assignments if row.state == AssignmentState.WAITING]
+    mine = [row for row in waiting if row.reviewer.user_id == request.user.pk]
+    is_editor = bool(may_run_desk(request.user))
+    may_ask = is_editor and review.state == State.OPEN
+    asked = [row.reviewer_id for row in waiting]
+    return {
+        "assignments": assignments,
+        "due_on": min((row.due_on for row in mine or waiting), default=None),
+        "mine": mine[0] if mine else None,
+        "is_editor": is_editor,
+        "may_ask": may_ask,
+        "candidates": candidates(review.version, at=now, asked=asked) if may_ask else [],
+        "assign_form": AssignForm(
+            prefix="assign", initial={"due_on": due_by(USUAL_DAYS, timezone.localdate(now))}
+        ),
+        "release_form": ReleaseForm(prefix="release"),
+    }
+
+
+def _acts(
+    request: SignedInRequest, review: Review, shown: Displayed, comments: list[Comment]
+) -> dict[str, Any]:
+    """What this person may do here, or why not."""
+    person = request.user
+    is_reviewer = active_reviewer(person) is not None
+    panel = (
+        signing_panel(shown, person, request.session, at=timezone.now()) if is_reviewer else None
+    )
+    return {
+        "is_reviewer": is_reviewer,
+        "is_writer": bool(may_write(person)),
+        "signing": panel,
+        "comments": comments,
+        "comment_verdict": may_comment(person, review),
+        "changes_verdict": may_request_changes(person, review, reason="any"),
+        "decline_verdict": may_decline(person, review, reason="any"),
+        "recall_verdict": may_recall(person, review),
+        "comment_form": CommentForm(
+            prefix="comment", initial={"passage": request.GET.get("about", "")}
+        ),
+        "changes_form": RequestChangesForm(prefix="changes"),
+        "decline_form": DeclineForm(prefix="decline"),
+        "recall_form": RecallForm(prefix="recall"),
+        "disclose_form": DiscloseForm(prefix="disclose"),
+        "sign_off_form": SignOffForm(
+            prefix="sign_off", initial={"scope": panel.usual.scope if panel else None}
+        ),
+    }
