@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 LONGEST_QUERY = 200
 MOST_TERMS = 16
+SHORTEST_BEGINNING = 3
+"""A shorter last word is a word: half of everything begins with “a”."""
 
 _TERM = re.compile(r'(-?)(?:"([^"]*)"?|(\S+))')
 _WORD = re.compile(r"\w+")
@@ -62,5 +64,6 @@ def asked(typed: str) -> Asked:
         else:
             words.extend(parts)
     del words[MOST_TERMS:], phrases[MOST_TERMS:], without[MOST_TERMS:]
-    beginning = words.pop() if ends_in_word and words else ""
+    is_begun = ends_in_word and words and len(words[-1]) >= SHORTEST_BEGINNING
+    beginning = words.pop() if is_begun else ""
     return Asked(tuple(words), tuple(phrases), beginning, tuple(without))

@@ -7,7 +7,14 @@ from django.db import connection
 
 from articles.searching.asked import Asked, fold
 from articles.searching.entry import Entry
-from articles.searching.results import MATCH_BEGINS, MATCH_ENDS, Found, Piece, pieces
+from articles.searching.results import (
+    MATCH_BEGINS,
+    MATCH_ENDS,
+    MOST_RANKED,
+    Found,
+    Piece,
+    pieces,
+)
 
 MAKE = (
     "CREATE TABLE articles_search ("
@@ -27,13 +34,14 @@ _WRITE = """
         body = excluded.body, folded = excluded.folded, vector = excluded.vector
 """
 _FIND = """
-    WITH asked AS (SELECT {query} AS query), fitting AS (
-        SELECT search.article_id,
+    WITH asked AS (SELECT {query} AS query), newest AS (
+        SELECT article_id FROM asked, articles_search
+        WHERE vector @@ asked.query ORDER BY article_id DESC LIMIT %s
+    ), fitting AS (
+        SELECT article_id,
             -ROUND(1000000 * ts_rank('{{0.02, 0.1, 0.4, 1}}', vector, asked.query, 1))::bigint
                 AS fit
-        FROM asked, articles_search AS search
-        JOIN articles_page AS page ON page.article_id = search.article_id
-        WHERE vector @@ asked.query AND page.live_id IS NOT NULL
+        FROM asked, newest JOIN articles_search USING (article_id)
     ), best AS (
         SELECT fit, article_id FROM fitting
         WHERE (fit, article_id) > (%s, %s) ORDER BY fit, article_id LIMIT %s
@@ -82,10 +90,10 @@ def erase(article_ids: Iterable[int]) -> None:
 
 
 def find(asked: Asked, *, limit: int, after: tuple[int, int]) -> list[Found]:
-    """The live articles that fit, best first, behind `after` (fit, article)."""
+    """The articles that fit, best first, behind `after` (fit, article); of many, the newest."""
     query, terms = query_of(asked)
     with connection.cursor() as cursor:
-        cursor.execute(_FIND.format(query=query), [*terms, *after, limit, _HEADLINE])
+        cursor.execute(_FIND.format(query=query), [*terms, MOST_RANKED, *after, limit, _HEADLINE])
         return [
             Found(fit, pk, _snippet(body, folded, headline))
             for fit, pk, body, folded, headline in cursor.fetchall()

@@ -6,7 +6,7 @@ from django.db import connection
 
 from articles.searching.asked import Asked
 from articles.searching.entry import Entry
-from articles.searching.results import MATCH_BEGINS, MATCH_ENDS, Found, pieces
+from articles.searching.results import MATCH_BEGINS, MATCH_ENDS, MOST_RANKED, Found, pieces
 
 WORD_ENDS = "zq"
 """Behind every word of the vocabulary: the stemmer then leaves it alone, and nobody types it."""
@@ -14,21 +14,26 @@ WORD_ENDS = "zq"
 MAKE = (
     "CREATE VIRTUAL TABLE articles_search USING fts5("
     "title, summary, byline, body, vocabulary, "
-    "tokenize = 'porter unicode61 remove_diacritics 2', prefix = '3')",
+    "tokenize = 'porter unicode61 remove_diacritics 2', prefix = '3 4 5')",
 )
 UNMAKE = ("DROP TABLE articles_search",)
 
-_FIND = """
-    WITH fitting AS (
-        SELECT search.rowid AS article_id,
-            CAST(ROUND(bm25(articles_search, 10, 4, 4, 1, 0.1) * 1000000) AS INTEGER) AS fit,
-            snippet(articles_search, 3, %s, %s, '…', 32) AS snippet
-        FROM articles_search AS search
-        JOIN articles_page AS page ON page.article_id = search.rowid
-        WHERE articles_search MATCH %s AND page.live_id IS NOT NULL
+_BEST = """
+    WITH newest AS (
+        SELECT rowid AS article_id FROM articles_search
+        WHERE articles_search MATCH %s ORDER BY rowid DESC LIMIT %s
+    ), fitting AS (
+        SELECT rowid AS article_id,
+            CAST(ROUND(bm25(articles_search, 10, 4, 4, 1, 0.1) * 1000000) AS INTEGER) AS fit
+        FROM articles_search
+        WHERE articles_search MATCH %s AND rowid >= (SELECT MIN(article_id) FROM newest)
     )
-    SELECT fit, article_id, snippet FROM fitting
+    SELECT fit, article_id FROM fitting
     WHERE (fit, article_id) > (%s, %s) ORDER BY fit, article_id LIMIT %s
+"""
+_SNIPPETS = """
+    SELECT rowid, snippet(articles_search, 3, %s, %s, '…', 32)
+    FROM articles_search WHERE articles_search MATCH %s AND +rowid IN ({places})
 """
 
 
@@ -63,10 +68,18 @@ def erase(article_ids: Iterable[int]) -> None:
 
 
 def find(asked: Asked, *, limit: int, after: tuple[int, int]) -> list[Found]:
-    """The live articles that fit, best first, behind `after` (fit, article)."""
+    """The articles that fit, best first, behind `after` (fit, article); of many, the newest."""
+    match = match_of(asked)
     with connection.cursor() as cursor:
-        cursor.execute(_FIND, [MATCH_BEGINS, MATCH_ENDS, match_of(asked), *after, limit])
-        return [Found(fit, pk, pieces(snippet)) for fit, pk, snippet in cursor.fetchall()]
+        cursor.execute(_BEST, [match, MOST_RANKED, match, *after, limit])
+        best = cursor.fetchall()
+        if not best:
+            return []
+        ids = [article_id for _, article_id in best]
+        snippets = _SNIPPETS.format(places=", ".join(["%s"] * len(ids)))
+        cursor.execute(snippets, [MATCH_BEGINS, MATCH_ENDS, match, *ids])
+        snippet = dict(cursor.fetchall())
+    return [Found(fit, article_id, pieces(snippet[article_id])) for fit, article_id in best]
 
 
 def match_of(asked: Asked) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 MATCH_BEGINS, MATCH_ENDS = "\x02", "\x03"
+MOST_RANKED = 2_000
+"""Of more articles that fit, the newest so many are ranked and listed: nobody reads further."""
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def newest(*, specialty: Specialty | None = None, before: str = "") -> Listing:
         pages = pages.filter(live__version__specialty=specialty)
     if before.isascii() and before.isdecimal() and len(before) < 18:
         pages = pages.filter(live__lt=int(before))
-    found = list(pages.order_by("-live")[: PER_PAGE + 1])
+    found = list(pages.order_by("-live_id")[: PER_PAGE + 1])
     more = found[PER_PAGE - 1].live_id if len(found) > PER_PAGE else 0
     return Listing(tuple(rows(found[:PER_PAGE])), more or 0)
 

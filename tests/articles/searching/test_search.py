@@ -1,11 +1,14 @@
 """Search finds what is live, whatever people type."""
 
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.utils import timezone
 
 from articles.editing.retire import retire
 from articles.models import Page, User
+from articles.searching import on_postgres, on_sqlite
 from articles.searching.index import rebuild_search
 from articles.searching.search import search
 from tests.articles.searching.conftest import Publish
@@ -189,6 +192,24 @@ def test_a_very_long_text_is_indexed_up_to_its_bound(live: Publish) -> None:
     assert Page.objects.count() == 1
 
 
-def test_a_search_costs_two_queries(several: None, django_assert_num_queries: object) -> None:
-    with django_assert_num_queries(2):  # type: ignore[operator]
+def test_of_very_many_only_the_newest_are_ranked(
+    live: Publish, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(4):
+        live(f"Page {number}", "<p>Itching.</p>")
+    for backend in (on_sqlite, on_postgres):
+        monkeypatch.setattr(backend, "MOST_RANKED", 2)
+    assert sorted(titles("itching")) == ["Page 2", "Page 3"]
+
+
+def test_a_search_costs_three_queries_at_most(
+    several: None, django_assert_max_num_queries: Any
+) -> None:
+    with django_assert_max_num_queries(3):
         search("naloxone")
+
+
+def test_a_last_word_of_one_or_two_letters_is_a_whole_word(several: None) -> None:
+    assert titles("a naloxone in") == []
+    assert titles("naloxone an") == ["Naloxone at home"]
+    assert titles("naloxone na") == []
