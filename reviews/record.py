@@ -1,7 +1,7 @@
 """Everything recorded about one article, read from the database as the rules take it."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -107,19 +107,21 @@ def _version_in_question(
 
 
 def _sign_offs(article: Article, numbers: dict[int, int]) -> Iterable[facts.SignOffFact]:
-    rows = list(
-        SignOff.objects.filter(article=article)
-        .select_related("reviewer__user")
-        .order_by("at", "pk")
-    )
-    held = {key for row in rows for key in _credential_keys(row)}
-    credentials = {
-        credential.pk: credential_fact(credential)
-        for credential in Credential.objects.filter(pk__in=held)
-        .select_related("specialty", "ending")
-        .prefetch_related("verifications")
-    }
+    rows = SignOff.objects.filter(article=article).select_related("reviewer__user")
+    return sign_off_facts(list(rows.order_by("at", "pk")), numbers)
+
+
+def sign_off_facts(
+    rows: Sequence[SignOff], numbers: Mapping[int, int]
+) -> Iterable[facts.SignOffFact]:
+    """These sign-offs with the credentials of their signers: those they rest on, and the others.
+
+    `numbers` are those of their versions.
+    """
+    credentials = _credentials({row.reviewer_id for row in rows})
     for row in rows:
+        held = credentials.get(row.reviewer_id, {})
+        rested_on = _credential_keys(row)
         yield facts.SignOffFact(
             id=row.pk,
             version_number=numbers[row.version_id],
@@ -127,10 +129,20 @@ def _sign_offs(article: Article, numbers: dict[int, int]) -> Iterable[facts.Sign
             signer_id=row.reviewer.user_id,
             scope=facts.Scope(row.scope),
             pairs=shown_pairs(row),
-            credentials=tuple(credentials[key] for key in _credential_keys(row)),
+            credentials=tuple(held[key] for key in rested_on if key in held),
+            renewals=tuple(fact for key, fact in held.items() if key not in rested_on),
             signer_name=row.signer_name,
-            signer_is_editor=row.reviewer.user.is_editor,
+            signer_is_editor=row.signer_is_editor,
         )
+
+
+def _credentials(reviewers: Collection[int]) -> dict[int, dict[int, facts.CredentialFact]]:
+    """By reviewer, by key: every credential they were ever given."""
+    rows = Credential.objects.filter(reviewer__in=reviewers)
+    found: dict[int, dict[int, facts.CredentialFact]] = {}
+    for row in rows.select_related("specialty", "ending").prefetch_related("verifications"):
+        found.setdefault(row.reviewer_id, {})[row.pk] = credential_fact(row)
+    return found
 
 
 def _credential_keys(row: SignOff) -> list[int]:
@@ -164,17 +176,27 @@ def credential_fact(credential: Credential) -> facts.CredentialFact:
 
 def _withdrawals(article: Article) -> Iterable[facts.WithdrawalFact]:
     for row in Withdrawal.objects.filter(sign_off__article=article):
-        yield facts.WithdrawalFact(
-            sign_off_id=row.sign_off_id,
-            at=local(row.at),
-            kind=facts.WithdrawalKind(row.kind),
-            passages=frozenset(row.passages),
-        )
+        yield withdrawal_fact(row)
+
+
+def withdrawal_fact(row: Withdrawal) -> facts.WithdrawalFact:
+    """What the rules see of a withdrawal."""
+    return facts.WithdrawalFact(
+        sign_off_id=row.sign_off_id,
+        at=local(row.at),
+        kind=facts.WithdrawalKind(row.kind),
+        passages=frozenset(row.passages),
+    )
 
 
 def _disputes(article: Article) -> Iterable[facts.DisputeFact]:
     for row in Dispute.objects.filter(sign_off__article=article):
-        yield facts.DisputeFact(sign_off_id=row.sign_off_id, at=local(row.at), reason=row.reason)
+        yield dispute_fact(row)
+
+
+def dispute_fact(row: Dispute) -> facts.DisputeFact:
+    """What the rules see of a dispute."""
+    return facts.DisputeFact(sign_off_id=row.sign_off_id, at=local(row.at), reason=row.reason)
 
 
 def _claim(row: ClaimedReview) -> facts.ClaimFact:
@@ -197,20 +219,26 @@ def _whole_day(stated: str) -> dt.date | None:
 def _policies(version: Any) -> Iterable[facts.PolicyFact]:
     if version is None:
         return
+    specialty = version.specialty.slug if version.specialty else ""
     for row in PolicyRow.objects.filter(risk=version.risk):
-        yield facts.PolicyFact(
-            in_force_from=row.in_force_from,
-            recorded_at=local(row.recorded_at),
-            interval_months=row.interval_months,
-            notice_days=row.notice_days,
-            sign_offs=row.sign_offs,
-            of_specialty=row.of_specialty,
-            specialty=version.specialty.slug if version.specialty else "",
-            keeps_markup=row.keeps_markup,
-            keeps_order=row.keeps_order,
-            keeps_spelling=row.keeps_spelling,
-            suggestion_bars=not row.suggester_may_sign,
-        )
+        yield policy_fact(row, specialty)
+
+
+def policy_fact(row: PolicyRow, specialty: str) -> facts.PolicyFact:
+    """What a policy demands of an article of this specialty."""
+    return facts.PolicyFact(
+        in_force_from=row.in_force_from,
+        recorded_at=local(row.recorded_at),
+        interval_months=row.interval_months,
+        notice_days=row.notice_days,
+        sign_offs=row.sign_offs,
+        of_specialty=row.of_specialty,
+        specialty=specialty,
+        keeps_markup=row.keeps_markup,
+        keeps_order=row.keeps_order,
+        keeps_spelling=row.keeps_spelling,
+        suggestion_bars=not row.suggester_may_sign,
+    )
 
 
 def _overrides(article: Article) -> Iterable[facts.OverrideFact]:

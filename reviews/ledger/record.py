@@ -75,6 +75,7 @@ def _sign_off(row: SignOff) -> dict[str, Any]:
             reviewer_id=row.reviewer_id,
             person_id=row.reviewer.user_id,
             name=row.signer_name,
+            is_editor=row.signer_is_editor,
             credentials=row.credentials,
         ),
         reading=statement.Reading(

@@ -51,6 +51,7 @@ class Signer:
     reviewer_id: int
     person_id: int
     name: str
+    is_editor: bool
     credentials: Any
 
     def to_json(self) -> dict[str, Any]:
@@ -59,6 +60,7 @@ class Signer:
             "id": self.reviewer_id,
             "person": self.person_id,
             "name": self.name,
+            "is_editor": self.is_editor,
             "credentials": self.credentials,
         }
 

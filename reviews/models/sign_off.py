@@ -42,6 +42,7 @@ class SignOff(models.Model):
     binding = models.CharField(max_length=64, help_text="Digest of all that was displayed.")
     meaning = models.TextField()
     signer_name = models.CharField(max_length=150)
+    signer_is_editor = models.BooleanField(help_text="Whether the signer was an editor then.")
     credentials = models.JSONField(help_text="As they stood at the moment of signing.")
     proof = models.CharField(max_length=20, choices=Proof.choices)
     opened_at = models.DateTimeField(help_text="Since when the text had been on the screen.")

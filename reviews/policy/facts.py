@@ -73,8 +73,8 @@ class CredentialFact:
 class SignOffFact:
     """One sign-off: who, when, on which version, and what was shown and accepted.
 
-    `credentials` are those it rests on; `renewals` what the signer was given since. The pairs of a
-    *whole* sign-off are all passages of its version in order, and what was removed.
+    `credentials` are those it rests on; `renewals` the signer's others, which may hold by now. The
+    pairs of a *whole* sign-off are all passages of its version in order, and what was removed.
     """
 
     id: int

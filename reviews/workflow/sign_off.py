@@ -38,16 +38,16 @@ def sign_off(
     """
     lock_reviewers(Reviewer.objects.filter(user=by))
     review = lock_round(review)
-    known = moment_after_waiting(review.article, at)
-    form = opened(form_token, review=review, by_id=by.pk)
-    _refuse_second_click(review, by, form)
-    shown = displayed(review, by_id=by.pk, at=known)
-    require_unchanged(form.displayed, shown.bound_to(form.scope))
-    may_sign_off(by, shown, scope=form.scope, at=at).require()
     if (proved.person_id, proved.at) != (by.pk, at):
         raise RefusedError("Prove that it is you in the same form that you sign with.")
+    at = moment_after_waiting(review.article, at)
+    form = opened(form_token, review=review, by_id=by.pk)
+    _refuse_second_click(review, by, form)
+    shown = displayed(review, by_id=by.pk, at=at)
+    require_unchanged(form.displayed, shown.bound_to(form.scope))
+    may_sign_off(by, shown, scope=form.scope, at=at).require()
     signed = _store(shown, form, by=by, at=at, proved=proved)
-    _close(review, by=by, at=known)
+    _close(review, by=by, at=at)
     record_event(
         "sign_off",
         by=by,
@@ -84,6 +84,7 @@ def _store(shown: Displayed, form: Opened, *, by: User, at: dt.datetime, proved:
         binding=form.displayed.digest,
         meaning=meaning(form.scope, number=shown.version.number, pairs=pairs),
         signer_name=by.name,
+        signer_is_editor=by.is_editor,
         credentials=[_as_it_stands(held) for held in holding_credentials(by.reviewer, at=at)],
         proof=proved.how,
         opened_at=form.at,

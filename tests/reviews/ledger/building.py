@@ -58,6 +58,7 @@ def sign_off_row(version: Any, signer: User, proof: Proof = Proof.PASSWORD) -> S
         binding="b" * 64,
         meaning="I have read the whole text and vouch for it.",
         signer_name=signer.name,
+        signer_is_editor=signer.is_editor,
         credentials=[{"qualification": "MD", "number": "N-1001"}],
         proof=proof,
         opened_at=NOON - 4 * MINUTE,

@@ -47,6 +47,7 @@ def test_a_sign_off_states_everything_a_later_question_could_need(writer: User, 
             "id": doctor.reviewer.pk,
             "person": doctor.pk,
             "name": "Dora Doctor",
+            "is_editor": False,
             "credentials": [{"qualification": "MD", "number": "N-1001"}],
         },
         "disclosure": {
