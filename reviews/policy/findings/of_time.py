@@ -1,11 +1,14 @@
-"""Findings that come with time alone."""
+"""Findings that come with time alone.
+
+They say dates, never how many days are left: what is stored must still be true tomorrow.
+"""
 
 import datetime as dt
 from collections.abc import Iterator
 
 from reviews.policy.dates import DAY
 from reviews.policy.findings.case import Case
-from reviews.policy.findings.finding import Code, Finding, FindingKind, counted, day
+from reviews.policy.findings.finding import Code, Finding, FindingKind, day
 from reviews.policy.validity import credential_holds, credential_is_valid
 
 
@@ -16,24 +19,22 @@ def time_findings(case: Case) -> Iterator[Finding]:
     notice_from = case.due_on - DAY * case.policy.notice_days
     evidence = {"reviewed_on": case.review_date.isoformat(), "due_on": case.due_on.isoformat()}
     if case.expired_since is not None:
-        late = (case.today - case.due_on).days
         yield Finding(
             Code.REVIEW_EXPIRED,
             FindingKind.BREAKS,
-            f"The next review was due on {day(case.due_on)}, {counted(late, 'day')} ago.",
+            f"The next review was due on {day(case.due_on)}.",
             "A qualified reviewer signs off the whole text.",
             case.expired_since,
-            {**evidence, "days_overdue": late},
+            evidence,
         )
     elif case.today >= notice_from:
-        left = (case.due_on - case.today).days
         yield Finding(
             Code.REVIEW_DUE_SOON,
             FindingKind.WARNS,
-            f"The next review is due on {day(case.due_on)}, in {counted(left, 'day')}.",
+            f"The next review is due on {day(case.due_on)}.",
             "A qualified reviewer signs off the whole text.",
             max(notice_from, case.review_date),
-            {**evidence, "days_left": left},
+            evidence,
         )
     yield from _lapsed(case)
 
