@@ -4,6 +4,8 @@ import datetime as dt
 
 from articles.models import Article, AuditEvent
 
+INSTANT = dt.timedelta(microseconds=1)
+
 
 def lock_article(article_id: int) -> Article:
     """The article as it now stands; no other verb changes it before this transaction ends.
@@ -15,9 +17,10 @@ def lock_article(article_id: int) -> Article:
 
 
 def moment_after_waiting(article: Article, at: dt.datetime) -> dt.datetime:
-    """`at`, or the moment of the newest event if somebody else was faster.
+    """`at`, or just after the newest event if somebody else was faster.
 
-    A verb's moment is read before it waits for its turn: what was recorded meanwhile counts.
+    A verb's moment is read before it waits for its turn: what was recorded meanwhile counts, and
+    what it records itself comes after that, in time as in fact.
     """
     newest = (
         AuditEvent.objects.filter(article=article)
@@ -25,4 +28,4 @@ def moment_after_waiting(article: Article, at: dt.datetime) -> dt.datetime:
         .values_list("at", flat=True)
         .first()
     )
-    return max(at, newest) if newest else at
+    return newest + INSTANT if newest and newest > at else at

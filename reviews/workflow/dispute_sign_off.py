@@ -4,7 +4,7 @@ import datetime as dt
 
 from django.db import transaction
 
-from articles.editing.lock_article import lock_article
+from articles.editing.lock_article import lock_article, moment_after_waiting
 from articles.editing.record_event import record_event
 from articles.models import User
 from articles.verdict import RefusedError
@@ -23,7 +23,7 @@ def dispute_sign_off(signed: SignOff, *, by: User, at: dt.datetime, reason: str)
     Raises RefusedError for who may not and without a reason; OutOfDateError if the sign-off was
     withdrawn or disputed already.
     """
-    lock_article(signed.article_id)
+    at = moment_after_waiting(lock_article(signed.article_id), at)
     signed = SignOff.objects.select_related("article", "review", "version").get(pk=signed.pk)
     may_dispute(by, signed).require()
     if not reason.strip():

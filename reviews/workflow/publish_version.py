@@ -29,8 +29,8 @@ def publish_version(
     SigningKeyError if there is no key to sign the record with.
     """
     article = lock_article(version.article_id)
-    known = moment_after_waiting(article, at)
-    may_publish(by, version, kind=kind, reason=reason, at=known).require()
+    at = moment_after_waiting(article, at)
+    may_publish(by, version, kind=kind, reason=reason, at=at).require()
     publication = publish(version, by=by, at=at, kind=kind, reason=reason.strip())
     refresh_standing(article, at=at)
     record(publication)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
-from articles.editing.lock_article import lock_article
+from articles.editing.lock_article import lock_article, moment_after_waiting
 from articles.editing.record_event import record_event
 from articles.models import User
 from articles.verdict import RefusedError
@@ -35,7 +35,7 @@ def withdraw_sign_off(
     text without naming a passage; OutOfDateError if the
     sign-off was withdrawn or disputed already.
     """
-    lock_article(signed.article_id)
+    at = moment_after_waiting(lock_article(signed.article_id), at)
     signed = SignOff.objects.select_related("article", "review", "version").get(pk=signed.pk)
     may_withdraw(by, signed).require()
     if not reason.strip():
