@@ -1,5 +1,6 @@
 """What is kept about review."""
 
+from reviews.models.audit_row import AuditReviewer, AuditRow
 from reviews.models.claimed_review import ClaimedReview
 from reviews.models.ledger_entry import Alteration, LedgerEntry, SigningKey
 from reviews.models.policy_row import IntervalOverride, PolicyRow
@@ -31,6 +32,8 @@ from reviews.models.standing_period import FindingRow, StandingPeriod
 __all__ = [
     "Alteration",
     "Assignment",
+    "AuditReviewer",
+    "AuditRow",
     "ClaimedReview",
     "Comment",
     "Credential",

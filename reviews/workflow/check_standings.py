@@ -7,10 +7,12 @@ from itertools import pairwise
 from typing import Any
 
 from articles.models import Article
-from reviews.models import FindingRow, StandingPeriod
-from reviews.policy.standing import standing_on
+from reviews.audit.line import reviewer_keys
+from reviews.models import AuditReviewer, AuditRow, FindingRow, StandingPeriod
+from reviews.policy.standing import StandingFacts, standing_on
 from reviews.record import local, record_of
 from reviews.workflow.refresh_standing import finding_values, period_values
+from reviews.workflow.store_line import computed_line
 
 FINDING_COLUMNS = ("kind", "since", "sentence", "clears", "evidence")
 
@@ -49,6 +51,7 @@ def check_article(article: Article, *, at: dt.datetime) -> Iterator[Difference]:
     for code in sorted(computed.keys() | stored.keys()):
         if stored.get(code) != computed.get(code):
             yield Difference(article.pk, f"finding {code}", stored.get(code), computed.get(code))
+    yield from _line(article, facts)
 
 
 def _periods(article: Article, computed: dict[str, Any]) -> Iterator[Difference]:
@@ -63,3 +66,17 @@ def _periods(article: Article, computed: dict[str, Any]) -> Iterator[Difference]
     for earlier, later in pairwise(periods):
         if earlier.until != later.since:
             yield Difference(article.pk, "end of a period", earlier.until, later.since)
+
+
+def _line(article: Article, facts: StandingFacts) -> Iterator[Difference]:
+    """The article's line in the audit table, and the names it is found by, say the same."""
+    computed = computed_line(article, facts)
+    stored = AuditRow.objects.filter(article=article).values(*computed).first() or {}
+    for name, value in computed.items():
+        if stored.get(name) != value:
+            yield Difference(article.pk, f"{name} in the audit table", stored.get(name), value)
+    found = AuditReviewer.objects.filter(row_id=article.pk).values_list("name_key", flat=True)
+    if sorted(found) != reviewer_keys(computed):
+        yield Difference(
+            article.pk, "reviewers in the audit table", sorted(found), reviewer_keys(computed)
+        )

@@ -13,6 +13,7 @@ from reviews.policy.findings.finding import Finding
 from reviews.policy.standing import StandingFacts, standing_on
 from reviews.public_line import public_line
 from reviews.record import local, record_of
+from reviews.workflow.store_line import store_line
 
 
 @transaction.atomic
@@ -32,6 +33,7 @@ def refresh_standing(article: Article, *, at: dt.datetime) -> StandingFacts:
     facts = _facts(article, at)
     if facts.version_number:
         _store(article, facts, at)
+        store_line(article, facts)
     return facts
 
 

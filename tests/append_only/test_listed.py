@@ -4,7 +4,7 @@ from django.apps import apps
 
 from tests.append_only.rows import kept
 
-CHANGEABLE = {"FindingRow", "StandingPeriod"}
+CHANGEABLE = {"AuditReviewer", "AuditRow", "FindingRow", "StandingPeriod"}
 """Copies that can be computed again from the record."""
 
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from reviews.ledger.verify import verify
 from reviews.workflow.raise_alarm import raise_alarm
+from reviews.workflow.rebuild_audit import rebuild_audit
 from reviews.workflow.roll_over import roll_over
 
 
@@ -19,6 +20,8 @@ class Command(BaseCommand):
         """Say how many articles changed, and what the ledger's check found."""
         now = timezone.now()
         self.stdout.write(f"{roll_over(at=now)} standings brought up to date.")
+        if added := rebuild_audit(at=now, missing_only=True):
+            self.stdout.write(f"{added} articles put into the audit table.")
         report = verify()
         raise_alarm(report.problems, at=now)
         for problem in report.problems:
