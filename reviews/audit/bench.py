@@ -14,6 +14,7 @@ from reviews.policy.facts import Scope
 from reviews.policy.signed import SignedPair
 
 GAP, OWN, KEPT, SIGNED = "gap", "own", "kept", "signed"
+AROUND = 2
 HEADINGS = ("level 1", "level 2", "level 3", "level 4", "level 5", "level 6")
 
 
@@ -105,6 +106,29 @@ class Bench:
     def left(self) -> tuple[Entry, ...]:
         """What is left to read, in reading order."""
         return tuple(entry for block in self.blocks for entry in block.left)
+
+    @property
+    def near_changes(self) -> tuple[Entry | int, ...]:
+        """What is to be seen side by side: changes with what stands around them.
+
+        A number stands for so many passages in between that are the same on both sides.
+        """
+        entries = self.entries
+        seen = {
+            near
+            for at, entry in enumerate(entries)
+            if entry.number or entry.is_change
+            for near in range(at - AROUND, at + AROUND + 1)
+        }
+        shown: list[Entry | int] = []
+        for at, entry in enumerate(entries):
+            if at in seen:
+                shown.append(entry)
+            elif shown and isinstance(shown[-1], int):
+                shown[-1] += 1
+            else:
+                shown.append(1)
+        return tuple(shown)
 
     @property
     def with_changes(self) -> tuple[Block, ...]:

@@ -67,15 +67,19 @@ def _records(articles: set[int], reviews: Sequence[Review]) -> dict[int, Record]
     article_of = {row.pk: row.article_id for row in signed}
     taken = Withdrawal.objects.filter(sign_off__article__in=articles)
     disputed = Dispute.objects.filter(sign_off__article__in=articles)
-    parts: dict[str, Mapping[int, list[Any]]] = {
-        "versions": _grouped((v.article_id, version_fact(v)) for v in versions),
-        "sign_offs": _grouped((article_of[f.id], f) for f in sign_off_facts(signed, numbers)),
-        "withdrawals": _grouped((article_of[w.sign_off_id], withdrawal_fact(w)) for w in taken),
-        "disputes": _grouped((article_of[d.sign_off_id], dispute_fact(d)) for d in disputed),
-        "policies": _policies(articles, reviews),
-    }
+    texts = _grouped((v.article_id, version_fact(v)) for v in versions)
+    signs = _grouped((article_of[f.id], f) for f in sign_off_facts(signed, numbers))
+    takes = _grouped((article_of[w.sign_off_id], withdrawal_fact(w)) for w in taken)
+    doubts = _grouped((article_of[d.sign_off_id], dispute_fact(d)) for d in disputed)
+    policies = _policies(articles, reviews)
     return {
-        article: Record(**{name: tuple(rows.get(article, ())) for name, rows in parts.items()})
+        article: Record(
+            versions=tuple(texts.get(article, ())),
+            sign_offs=tuple(signs.get(article, ())),
+            withdrawals=tuple(takes.get(article, ())),
+            disputes=tuple(doubts.get(article, ())),
+            policies=tuple(policies[article]),
+        )
         for article in articles
     }
 
