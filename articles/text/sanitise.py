@@ -34,6 +34,7 @@ NUMBERS = {
     "rowspan": re.compile(r"[1-9][0-9]{0,3}\Z"),
 }
 SCOPES = {"row", "col", "rowgroup", "colgroup"}
+DIVIDED_LIST = re.compile(r"</ul>\s*<ul>")
 ADDRESS = re.compile(r"(?:https?://[^\s/]|mailto:[^\s]|#|/(?![/\\]))", re.IGNORECASE)
 
 
@@ -75,6 +76,7 @@ def _read(html: str) -> str:
 def sanitise(html: str) -> str:
     """The same words in safe HTML: headings, paragraphs, lists, tables, links, pictures of ours.
 
+    Bulleted lists with nothing between them are one list, as every reader sees them.
     Sanitising again changes nothing. Raises `TextTooLargeError` for what is too long or nested
     too deep to be an article.
     """
@@ -87,6 +89,7 @@ def sanitise(html: str) -> str:
     html = html.replace("\x00", "")
     for _ in range(MOST_ROUNDS):
         clean = _clean(tidied(_read(html)), tags=set(KEPT), attributes=ATTRIBUTES)
+        clean = DIVIDED_LIST.sub("", clean)
         if clean == html:
             break
         html = clean

@@ -97,3 +97,9 @@ def test_what_is_too_deep_or_too_long_is_refused_with_a_reason() -> None:
         sanitise("x" * 20_000_001)
     with pytest.raises(TextTooLargeError):
         passages(Text("T", body="x" * 2_000_001))
+
+
+def test_bulleted_lists_with_nothing_between_them_are_one_list() -> None:
+    assert sanitise("<ul><li>A</li></ul>\n <ul><li>B</li></ul>") == "<ul><li>A</li><li>B</li></ul>"
+    assert sanitise("<ol><li>A</li></ol><ol><li>B</li></ol>").count("<ol>") == 2
+    assert sanitise("<ul><li>A</li></ul><hr><ul><li>B</li></ul>").count("<ul>") == 2
