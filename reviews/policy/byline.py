@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from articles.comparing.change import Signal
+from reviews.policy.coverage import Held
 from reviews.policy.dates import newest_claim
 from reviews.policy.facts import SignOffFact
 from reviews.policy.findings.case import Case
@@ -132,7 +133,9 @@ def _altered(facts: StandingFacts, case: Case) -> str:
 def _emergency(facts: StandingFacts, case: Case) -> str:
     finding = facts.finding(Code.PUBLISHED_WITHOUT_REVIEW)
     since = day(finding.since) if finding else ""
-    return f"Published on {since} as an urgent update; not all of it has been medically reviewed."
+    is_read = any(line.held is not Held.GAP for line in facts.coverage.passages)
+    how_much = "not all of it has" if is_read else "it has not"
+    return f"Published on {since} as an urgent update; {how_much} been medically reviewed."
 
 
 def _withdrawn(facts: StandingFacts, case: Case) -> str:

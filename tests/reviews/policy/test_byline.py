@@ -106,6 +106,15 @@ def test_an_emergency_is_told_until_it_is_covered() -> None:
     assert line(story).is_claim
 
 
+def test_an_emergency_that_nobody_read_says_so() -> None:
+    story = Story()
+    story.version("Take 6 mg.", "Rest.", CITED)
+    story.publish(kind=PublicationKind.EMERGENCY)
+    assert line(story).sentences == (
+        "Published on 3 January 2024 as an urgent update; it has not been medically reviewed.",
+    )
+
+
 def test_a_withdrawn_sign_off_is_told() -> None:
     story = live_story()
     story.withdraw(1)
