@@ -10,19 +10,17 @@ from reviews.policy.signed import SignedPair
 def meaning(scope: Scope, *, number: int, pairs: Sequence[SignedPair]) -> str:
     """The statement that a reviewer puts their name to."""
     own = sum(pair.own for pair in pairs)
-    beside = (
-        f" {counted(own, 'passage holds', 'passages hold')} words of my own; this says nothing"
-        " about them."
-        if own
-        else ""
-    )
+    what = counted(own, "passage holds", "passages hold")
+    them = "it" if own == 1 else "them"
+    beside = f" {what} words of my own; this says nothing about {them}." if own else ""
     if scope is Scope.WHOLE:
         return (
             f"I have read the whole of version {number}. To the best of my knowledge it is"
             f" medically accurate and fit to be published.{beside}"
         )
+    each, they_are = ("", "it is") if len(pairs) == 1 else ("each ", "they are")
     return (
-        f"I have read {counted(len(pairs), 'change')} that led to version {number}, each as shown"
-        " beside what was signed off before. To the best of my knowledge they are medically"
+        f"I have read {counted(len(pairs), 'change')} that led to version {number}, {each}as shown"
+        f" beside what was signed off before. To the best of my knowledge {they_are} medically"
         f" accurate and fit to be published.{beside}"
     )
