@@ -31,6 +31,7 @@ class ReviewsConfig(AppConfig):
                 "Dispute",
                 "IntervalOverride",
                 "LedgerEntry",
+                "PageOutcome",
                 "PolicyRow",
                 "ProofFailure",
                 "SignOff",
@@ -39,5 +40,10 @@ class ReviewsConfig(AppConfig):
                 "Verification",
                 "Withdrawal",
             ),
-            never_deleted={"Assignment": (), "Review": (), "Reviewer": ("user",)},
+            never_deleted={
+                "Assignment": (),
+                "ImportRun": ("source", "started_at", "by"),
+                "Review": (),
+                "Reviewer": ("user",),
+            },
         )

@@ -2,15 +2,17 @@
 
 import datetime as dt
 import hashlib
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from articles.editing.content import Content
 from articles.editing.record_event import record_event
 from articles.editing.save_version import freeze
 from articles.editing.start_article import start_article
+from articles.importing.corrections import Correction, corrected
 from articles.importing.page import PageFacts
 from articles.models import Article, ImportedPage, User
 from articles.verdict import OutOfDateError, RefusedError
@@ -23,52 +25,90 @@ class Source:
     raw: bytes
     address: str = ""
     content_type: str = ""
+    fetched_at: dt.datetime | None = None
 
 
 @transaction.atomic
-def import_article(page: PageFacts, source: Source, *, by: User, at: dt.datetime) -> Any:
+def import_article(
+    page: PageFacts,
+    source: Source,
+    *,
+    by: User,
+    at: dt.datetime,
+    corrections: Sequence[Correction] = (),
+) -> Any:
     """Version 1, in the page's own words; its bytes and what was read are kept beside it.
 
-    Nobody here wrote these words. Raises RefusedError for who may not write, and for a page without
+    Nobody here wrote these words. What a person corrected is used, and kept beside what was read.
+    Raises RefusedError for who may not write, and for a page without
     a title or text; OutOfDateError if this address was imported already.
     """
     if source.address and ImportedPage.objects.filter(address=source.address).exists():
         raise OutOfDateError(f"{source.address} was imported already.")
-    if not page.title or not page.body.strip():
+    used = corrected(page, corrections)
+    if not used.title or not used.body.strip():
         raise RefusedError("No article was found on this page: it has no title or no text.")
     article = start_article(by=by, at=at)
-    version = _first_version(article, page, by=by, at=at)
-    ImportedPage.objects.create(
-        article=article,
-        address=source.address,
-        content_type=source.content_type,
-        raw=source.raw,
-        digest=hashlib.sha256(source.raw).hexdigest(),
-        facts=stated(page),
-        at=at,
-        by=by,
-    )
+    version = _first_version(article, used, by=by, at=at)
+    _keep(article, page, source, by=by, at=at, corrections=corrections)
     record_event(
         "import_article",
         by=by,
         at=at,
         article=article,
         number=version.number,
-        detail={"address": source.address},
+        detail={"address": source.address}
+        | ({"corrections": [one.to_json() for one in corrections]} if corrections else {}),
     )
     return version
 
 
+def _keep(
+    article: Article,
+    page: PageFacts,
+    source: Source,
+    *,
+    by: User,
+    at: dt.datetime,
+    corrections: Sequence[Correction],
+) -> None:
+    """Keep the bytes and what was read. Whoever was faster with this address comes first."""
+    facts = stated(page)
+    if corrections:
+        facts["corrections"] = [one.to_json() for one in corrections]
+    if source.fetched_at:
+        facts["fetched_at"] = source.fetched_at.isoformat()
+    try:
+        with transaction.atomic():
+            ImportedPage.objects.create(
+                article=article,
+                address=source.address,
+                content_type=source.content_type[:200],
+                raw=source.raw,
+                digest=hashlib.sha256(source.raw).hexdigest(),
+                facts=facts,
+                at=at,
+                by=by,
+            )
+    except IntegrityError as clash:
+        raise OutOfDateError(f"{source.address} was imported already.") from clash
+
+
 def _first_version(article: Article, page: PageFacts, *, by: User, at: dt.datetime) -> Any:
-    content = Content(
-        title=page.title, body=page.body, byline=page.author or "", references=page.references
-    ).sanitised()
+    content = content_of(page)
     draft = article.draft
     content.write_to(draft)
     draft.revision += 1
     draft.saved_at, draft.saved_by = at, by
     draft.save()
     return freeze(article, draft, content, by=by, at=at, note="Imported.")
+
+
+def content_of(page: PageFacts) -> Content:
+    """What version 1 will hold."""
+    return Content(
+        title=page.title, body=page.body, byline=page.author or "", references=page.references
+    ).sanitised()
 
 
 def stated(page: PageFacts) -> dict[str, Any]:

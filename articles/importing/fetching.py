@@ -7,6 +7,7 @@ goes to the machine that was checked, so a name that changes its answer gains no
 import datetime as dt
 import http.client
 import ipaddress
+import re
 import ssl
 import zlib
 from collections.abc import Callable
@@ -152,7 +153,12 @@ def _location(answer: http.client.HTTPResponse) -> str:
 def _body(answer: http.client.HTTPResponse, size: int) -> bytes:
     """The whole body, decompressed, if it stays within the size."""
     if answer.status != http.HTTPStatus.OK:
-        raise FetchFailedError(f"The server answered {answer.status}.")
+        wait = answer.headers.get("Retry-After", "").strip()
+        raise FetchFailedError(
+            f"The server answered {answer.status}.",
+            status=answer.status,
+            retry_after=int(wait) if re.fullmatch("[0-9]{1,6}", wait) else None,
+        )
     if answer.length is not None and answer.length > size:
         raise FetchFailedError(_too_large(size))
     inflate = _decompressor(answer.headers.get("Content-Encoding", ""))

@@ -2,7 +2,9 @@
 
 from reviews.models.audit_row import AuditReviewer, AuditRow
 from reviews.models.claimed_review import ClaimedReview
+from reviews.models.import_run import ImportRun, Outcome, PageOutcome
 from reviews.models.ledger_entry import Alteration, LedgerEntry, SigningKey
+from reviews.models.page_to_import import PageToImport
 from reviews.models.policy_row import IntervalOverride, PolicyRow
 from reviews.models.review import (
     Assignment,
@@ -44,8 +46,12 @@ __all__ = [
     "DisclosureDecision",
     "Dispute",
     "FindingRow",
+    "ImportRun",
     "IntervalOverride",
     "LedgerEntry",
+    "Outcome",
+    "PageOutcome",
+    "PageToImport",
     "PolicyRow",
     "Proof",
     "ProofFailure",

@@ -1,0 +1,30 @@
+"""Pages that wait to be imported, wherever they were found."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A page as it came: its bytes, what they are called, where they were at last, and when."""
+
+    raw: bytes
+    content_type: str
+    address: str
+    at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPage:
+    """One page of a source. Its address is its key: the same address is the same page.
+
+    `load` brings the bytes, or raises UnreadableError, FetchRefusedError or FetchFailedError.
+    """
+
+    address: str
+    load: Callable[[dt.datetime], Loaded]
+
+
+class SourceError(Exception):
+    """The source as a whole cannot be read; the text is a sentence for the person who named it."""

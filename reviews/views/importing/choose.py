@@ -1,0 +1,69 @@
+"""Importing a page: which one."""
+
+import datetime as dt
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from articles.editing.import_article import Source
+from articles.importing.documents.document import read_document, require_article
+from articles.importing.documents.errors import UnreadableError
+from articles.importing.fetching import fetch
+from articles.importing.web.errors import FetchFailedError, FetchRefusedError
+from articles.verdict import OutOfDateError
+from articles.views.request import SignedInRequest
+from reviews.forms.importing import ImportForm, content_type_of
+from reviews.models import ImportRun, PageToImport
+from reviews.permissions.desk import may_run_desk
+from reviews.workflow.keep_page import imported_from, keep_page
+
+
+@require_http_methods(["GET", "POST"])
+def import_page_now(request: SignedInRequest) -> HttpResponse:
+    """Ask for a page; on POST, read it and go on to what it states."""
+    may_run_desk(request.user).require()
+    now = timezone.now()
+    form = ImportForm(request.POST or None, request.FILES or None)
+    there = None
+    if request.method == "POST" and form.is_valid():
+        there = imported_from(form.cleaned_data["address"])
+        waiting = None if there else _kept(request, form, now)
+        if waiting:
+            return redirect("page_to_import", waiting.pk)
+        there = there or imported_from(form.cleaned_data["address"])
+    context = {
+        "form": form,
+        "there": there,
+        "waiting": PageToImport.objects.filter(by=request.user).defer("raw"),
+        "has_runs": ImportRun.objects.exists(),
+        "today": timezone.localdate(now),
+    }
+    wrong = form.errors or there
+    return render(request, "reviews/importing/choose.html", context, status=422 if wrong else 200)
+
+
+def _kept(request: SignedInRequest, form: ImportForm, now: dt.datetime) -> PageToImport | None:
+    """The page, waiting for its preview; or None, with the reason in the form."""
+    given = form.cleaned_data
+    field = next(name for name in ("address", "file", "text") if given.get(name))
+    try:
+        source = _source(given, field, now)
+        page = read_document(source.raw, address=source.address, content_type=source.content_type)
+        name = given["file"].name if field == "file" else ""
+        return keep_page(require_article(page), source, by=request.user, at=now, name=name)
+    except (UnreadableError, FetchRefusedError, FetchFailedError, OutOfDateError) as refusal:
+        form.add_error(field, str(refusal))
+        return None
+
+
+def _source(given: dict[str, Any], field: str, now: dt.datetime) -> Source:
+    if field == "address":
+        got = fetch(given["address"], at=now)
+        return Source(got.raw, got.final_address, got.content_type, got.fetched_at)
+    if field == "file":
+        file = given["file"]
+        return Source(file.read(), "", content_type_of(file.name), now)
+    return Source(given["text"].encode(), "", "", now)
