@@ -53,7 +53,11 @@ def places(user: User) -> Iterator[Place]:
     if user.is_writer or user.is_editor:
         yield Place("Articles", "articles", "a")
     if user.is_editor:
+        yield Place("Import", "import_page", "i")
+        yield Place("Audit", "audit", "u")
         yield Place("Reviewers", "reviewers", "r")
+    if user.is_editor or user.is_staff:
+        yield Place("Policies", "policies", "p")
     if user.is_staff:
         yield Place("Administration", "admin:index", "m")
 

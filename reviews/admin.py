@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from articles.administration import ReadOnly
 from reviews.models import (
+    Alteration,
     Assignment,
     ClaimedReview,
     Comment,
@@ -30,6 +31,7 @@ from reviews.models import (
 
 admin.site.register(
     [
+        Alteration,
         Assignment,
         ClaimedReview,
         Comment,

@@ -10,6 +10,7 @@ from reviews.models import StandingPeriod
 from reviews.policy.standing import Standing
 
 PAGE = 50
+HEAVY = ("summary", "body", "references", "authorship")
 
 
 @dataclass(frozen=True)
@@ -35,27 +36,36 @@ class Filters:
 
 @dataclass(frozen=True)
 class Listing:
-    """One page of articles, each with `standing_now` (or None), and where the next page begins."""
+    """One page of articles, each with `standing_now` (or None), and where the next page begins.
+
+    `total` is how many match in all.
+    """
 
     articles: list[Any]
     next_before: int | None
+    total: int
 
 
 def listed(filters: Filters, *, before: int | None = None) -> Listing:
     """The articles with smaller keys than `before`, newest first."""
     found = matching(filters)
+    total = found.count()
     if before is not None:
         found = found.filter(pk__lt=before)
     rows: list[Any] = list(
-        found.select_related("specialty", "page__live", "draft").order_by("-pk")[: PAGE + 1]
+        found.select_related("specialty", "draft")
+        .defer(*HEAVY, *(f"draft__{name}" for name in HEAVY))
+        .order_by("-pk")[: PAGE + 1]
     )
     periods = {
         period.article_id: period
-        for period in StandingPeriod.objects.filter(until=None, article__in=rows)
+        for period in StandingPeriod.objects.filter(
+            until=None, article__in=[row.pk for row in rows]
+        ).defer("line")
     }
     for row in rows:
         row.standing_now = periods.get(row.pk)
-    return Listing(rows[:PAGE], rows[PAGE - 1].pk if len(rows) > PAGE else None)
+    return Listing(rows[:PAGE], rows[PAGE - 1].pk if len(rows) > PAGE else None, total)
 
 
 def matching(filters: Filters) -> QuerySet[Article]:

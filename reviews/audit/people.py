@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from django.db.models import Count, Max, Q
 
 from articles.models import User
-from reviews.models import Credential, Disclosure, Reviewer
+from reviews.models import (
+    Credential,
+    CredentialEnding,
+    Disclosure,
+    DisclosureDecision,
+    Reviewer,
+)
 from reviews.permissions.signing import failures_in_a_row
 from reviews.policy.signing import LOCKED_AFTER, may_rest_on
 from reviews.record import credential_fact, local
@@ -18,6 +24,11 @@ class HeldCredential:
 
     row: Credential
     refusal: str
+
+    @property
+    def ending(self) -> CredentialEnding | None:
+        """How it ended, if it did."""
+        return getattr(self.row, "ending", None)
 
 
 @dataclass(frozen=True)
@@ -89,12 +100,8 @@ def is_locked(user: User) -> bool:
     return failures_in_a_row(user) >= LOCKED_AFTER
 
 
-def disclosures(reviewer: Reviewer) -> list[Disclosure]:
-    """The conflicts this reviewer declared, newest first, with what was decided."""
+def disclosures(reviewer: Reviewer) -> list[tuple[Disclosure, DisclosureDecision | None]]:
+    """The conflicts this reviewer declared, newest first, each with what was decided."""
     rows = Disclosure.objects.filter(reviewer=reviewer).exclude(conflict="")
-    return list(rows.select_related("article", "decision__by").order_by("-at", "-pk"))
-
-
-def candidates() -> list[User]:
-    """People who could become reviewers: active, and not one already."""
-    return list(User.objects.filter(is_active=True).exclude(reviewer__is_active=True))
+    rows = rows.select_related("article", "decision__by").order_by("-at", "-pk")
+    return [(row, getattr(row, "decision", None)) for row in rows]

@@ -3,9 +3,11 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.urls import reverse
 
 from articles.models import Article, AuditEvent
+from reviews.audit.waiting.part import light
 from reviews.models import Review, SignOff
 
 TITLES = {
@@ -36,6 +38,9 @@ KINDS = {
     "dispute_sign_off": "broken",
     "retire": "broken",
 }
+SHOWN = 30
+# Saying that there is no conflict stands in the sign-off itself.
+_EMPTY_DISCLOSURE = Q(verb="disclose", detail__conflict="")
 
 
 @dataclass(frozen=True)
@@ -50,15 +55,24 @@ class Happened:
     kind: str = ""
 
 
-def story(article: Article) -> list[Happened]:
-    """Every event, newest first. Two queries more than the events themselves at the most."""
-    events = AuditEvent.objects.filter(article=article).select_related("by").order_by("-at", "-pk")
-    return [_told(event) for event in events if not _is_empty_disclosure(event)]
+@dataclass(frozen=True)
+class Story:
+    """The newest events, and how many there are before them."""
+
+    events: list[Happened]
+    earlier: int
 
 
-def _is_empty_disclosure(event: AuditEvent) -> bool:
-    """Saying that there is no conflict stands in the sign-off itself."""
-    return event.verb == "disclose" and not event.detail.get("conflict")
+def story(article: Article, *, whole: bool = False) -> Story:
+    """What happened, newest first: the newest `SHOWN`, or everything. Two queries."""
+    told = (
+        AuditEvent.objects.filter(article=article)
+        .exclude(_EMPTY_DISCLOSURE)
+        .select_related("by")
+        .order_by("-at", "-pk")
+    )
+    events = [_told(event) for event in (told if whole else told[:SHOWN])]
+    return Story(events, told.count() - len(events) if len(events) >= SHOWN else 0)
 
 
 def _told(event: AuditEvent) -> Happened:
@@ -91,11 +105,35 @@ def _address(event: AuditEvent) -> str:
 
 def rounds(article: Article) -> list[Review]:
     """The rounds of review, newest first, with who was asked."""
-    found = Review.objects.filter(article=article).select_related("version", "asked_by")
+    found = (
+        Review.objects.filter(article=article)
+        .select_related("version")
+        .defer(*light(version="version"))
+    )
     return list(found.prefetch_related("assignments__reviewer__user").order_by("-asked_at", "-pk"))
 
 
-def sign_offs(article: Article) -> list[SignOff]:
-    """The sign-offs, newest first, with what became of them."""
-    found = SignOff.objects.filter(article=article).defer("shown")
-    return list(found.select_related("version", "withdrawal", "dispute").order_by("-at", "-pk"))
+@dataclass(frozen=True)
+class Signed:
+    """A sign-off and what became of it: “withdrawn”, “disputed”, or nothing."""
+
+    row: SignOff
+    number: int
+    taken_back: str
+
+
+def sign_offs(article: Article) -> list[Signed]:
+    """The sign-offs, newest first."""
+    found = (
+        SignOff.objects.filter(article=article)
+        .defer("shown", *light(version="version"))
+        .select_related("version", "withdrawal", "dispute")
+        .order_by("-at", "-pk")
+    )
+    return [Signed(row, row.version.number, _taken_back(row)) for row in found]
+
+
+def _taken_back(row: SignOff) -> str:
+    if hasattr(row, "withdrawal"):
+        return "withdrawn"
+    return "disputed" if hasattr(row, "dispute") else ""

@@ -15,10 +15,16 @@ def may_publish(
     by: User, version: Any, *, kind: PublicationKind, reason: str, at: dt.datetime
 ) -> Verdict:
     """Whether this version may go live under that promise."""
+    return may_publish_covered(by, version, coverage_at(version, at), kind=kind, reason=reason)
+
+
+def may_publish_covered(
+    by: User, version: Any, coverage: Coverage, *, kind: PublicationKind, reason: str
+) -> Verdict:
+    """The same, of a version whose coverage is known already."""
     is_editor = by.is_active and by.is_editor
     page = Page.objects.filter(article_id=version.article_id).select_related("live").first()
     is_live = bool(page and page.live and page.live.version_id == version.history_id)
-    coverage = coverage_at(version, at)
     if kind == PublicationKind.EMERGENCY:
         return eligibility.may_publish_emergency(
             is_editor=is_editor, is_live=is_live, is_settled=coverage.is_complete, reason=reason

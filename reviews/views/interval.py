@@ -7,11 +7,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from articles.models import Article
-from articles.verdict import RefusedError
 from articles.views.request import SignedInRequest
 from reviews.forms.publish import IntervalForm
 from reviews.models import IntervalOverride, PolicyRow
 from reviews.permissions.desk import may_run_desk
+from reviews.views.rounds.attempt import DONE, attempt
 from reviews.workflow.override_interval import override_interval
 
 
@@ -21,20 +21,21 @@ def interval_page(request: SignedInRequest, pk: int) -> HttpResponse:
     may_run_desk(request.user).require()
     article = get_object_or_404(Article, pk=pk)
     form = IntervalForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            override_interval(article, by=request.user, at=timezone.now(), **form.cleaned_data)
-        except RefusedError as refusal:
-            form.add_error(None, str(refusal))
-        else:
+    status, now = 200, timezone.now()
+    if request.method == "POST":
+        status = attempt(
+            form,
+            lambda: override_interval(article, by=request.user, at=now, **form.cleaned_data),
+        )
+        if status == DONE:
             messages.success(request, "The interval is recorded and applies from today.")
             return redirect("article", pk)
     context = {
         "article": article,
         "form": form,
         "policy": PolicyRow.objects.filter(
-            risk=article.risk, in_force_from__lte=timezone.localdate()
+            risk=article.risk, in_force_from__lte=timezone.localdate(now)
         ).last(),
         "override": IntervalOverride.objects.filter(article=article).last(),
     }
-    return render(request, "reviews/interval.html", context, status=422 if form.errors else 200)
+    return render(request, "reviews/interval.html", context, status=status)

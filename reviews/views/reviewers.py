@@ -6,11 +6,11 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from articles.verdict import RefusedError
 from articles.views.request import SignedInRequest
 from reviews.audit.people import people
 from reviews.forms.reviewers import ReviewerForm
 from reviews.permissions.desk import may_run_desk
+from reviews.views.rounds.attempt import DONE, attempt
 from reviews.workflow.add_reviewer import add_reviewer
 
 
@@ -20,18 +20,20 @@ def reviewers_page(request: SignedInRequest) -> HttpResponse:
     may_run_desk(request.user).require()
     now = timezone.now()
     form = ReviewerForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            added = add_reviewer(
+    status = 200
+    if request.method == "POST":
+        status = attempt(
+            form,
+            lambda: add_reviewer(
                 form.cleaned_data["person"],
                 by=request.user,
                 at=now,
                 biography=form.cleaned_data["biography"],
-            )
-        except RefusedError as refusal:
-            form.add_error(None, str(refusal))
-        else:
+            ),
+        )
+        if status == DONE:
+            added = form.cleaned_data["person"].reviewer
             messages.success(request, f"{added} is a reviewer. Add and verify a credential next.")
             return redirect("reviewer", added.pk)
     context = {"people": people(at=now), "form": form, "today": timezone.localdate(now)}
-    return render(request, "reviews/reviewers.html", context, status=422 if form.errors else 200)
+    return render(request, "reviews/reviewers.html", context, status=status)

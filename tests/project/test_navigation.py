@@ -22,9 +22,9 @@ def test_everybody_sees_what_their_roles_need(
     writer: User, editor: User, doctor: User, administrator: User
 ) -> None:
     assert shown(writer) == ["Desk", "Articles"]
-    assert shown(editor) == ["Desk", "Articles", "Reviewers"]
+    assert shown(editor) == ["Desk", "Articles", "Import", "Reviewers", "Policies"]
     assert shown(doctor) == ["Desk", "Queue"]
-    assert shown(administrator) == ["Desk", "Administration"]
+    assert shown(administrator) == ["Desk", "Policies", "Administration"]
 
 
 def test_a_person_who_is_not_signed_in_has_no_navigation() -> None:

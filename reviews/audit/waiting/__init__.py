@@ -1,0 +1,1 @@
+"""What waits for a person: the lists of their entry page, one role a file."""

@@ -1,0 +1,157 @@
+"""What waits for an editor: articles and rounds that only an editor can move."""
+
+import datetime as dt
+from typing import Any
+
+from django.db.models import Exists, F, Max, OuterRef
+from django.urls import reverse
+
+from articles.models import Page
+from reviews.audit.waiting.part import Part, Waiting, light, part
+from reviews.models import Assignment, Review, StandingPeriod
+from reviews.policy.findings.finding import counted
+from reviews.policy.standing import Standing
+from reviews.policy.states import AssignmentState, State
+
+BROKEN = [Standing.STALE, Standing.UNREVIEWED]
+
+
+def for_editor(*, today: dt.date) -> list[Part]:
+    """What to publish, what no longer holds, who to ask next, what comes due."""
+    articles = reverse("articles")
+    return [
+        part(
+            "Signed off, not published",
+            _ready(),
+            _publish,
+            nothing="Everything that is signed off is live.",
+        ),
+        part(
+            "Live, and the review does not hold",
+            _standing(BROKEN).order_by("-safety_gaps", "since", "pk"),
+            _broken,
+            nothing="Every review of a live article holds.",
+            more_url=f"{articles}?standing={Standing.STALE}",
+        ),
+        part(
+            "Declined, and nobody else asked",
+            _declined(),
+            _ask,
+            nothing="Every review has somebody, or is open to all.",
+        ),
+        part(
+            "Reviews that are late",
+            _late(today),
+            _chase,
+            nothing="No reviewer is late.",
+        ),
+        part(
+            "Due soon",
+            _standing([Standing.DUE_SOON]).order_by("due_on", "pk"),
+            _due,
+            nothing="No review runs out soon.",
+            more_url=f"{articles}?standing={Standing.DUE_SOON}",
+        ),
+    ]
+
+
+def _ready() -> Any:
+    """Rounds that are complete, about the newest version, which is not live."""
+    return (
+        Review.objects.filter(
+            ~Exists(Page.objects.filter(live__version=OuterRef("version"))),
+            state=State.SIGNED_OFF,
+            version__number=F("article__number"),
+        )
+        .annotate(signed_at=Max("sign_offs__at"))
+        .select_related("version")
+        .defer(*light(version="version"))
+        .order_by("-asked_at")
+    )
+
+
+def _standing(standings: list[Standing]) -> Any:
+    return (
+        StandingPeriod.objects.filter(until=None, standing__in=standings)
+        .select_related("article")
+        .defer(*light(version="article"), "line")
+    )
+
+
+def _declined() -> Any:
+    waiting = Assignment.objects.filter(review=OuterRef("pk"))
+    return (
+        Review.objects.filter(
+            Exists(waiting.filter(state=AssignmentState.DECLINED)),
+            ~Exists(waiting.filter(state=AssignmentState.WAITING)),
+            state=State.OPEN,
+        )
+        .select_related("version")
+        .defer(*light(version="version"))
+        .order_by("asked_at")
+    )
+
+
+def _late(today: dt.date) -> Any:
+    return (
+        Assignment.objects.filter(
+            state=AssignmentState.WAITING, due_on__lt=today, review__state=State.OPEN
+        )
+        .select_related("review__version", "reviewer__user")
+        .defer(*light(version="review__version"))
+        .order_by("due_on", "pk")
+    )
+
+
+def _publish(row: Any) -> Waiting:
+    return Waiting(
+        title=row.version.title,
+        why=f"Version {row.version.number}, signed off",
+        url=reverse("article", args=[row.article_id]),
+        act="Publish",
+        on=row.signed_at,
+    )
+
+
+def _broken(row: StandingPeriod) -> Waiting:
+    gaps = f", {counted(row.gaps, 'passage')} not covered" if row.review_date and row.gaps else ""
+    safety = f" ({row.safety_gaps} with safety signals)" if gaps and row.safety_gaps else ""
+    return Waiting(
+        title=row.article.title,
+        why=f"{row.get_standing_display()}{gaps}{safety}, since",
+        url=reverse("article", args=[row.article_id]),
+        act="See why",
+        on=row.since,
+        is_late=True,
+    )
+
+
+def _due(row: StandingPeriod) -> Waiting:
+    return Waiting(
+        title=row.article.title,
+        why="The review runs out on",
+        url=reverse("article", args=[row.article_id]),
+        act="Plan it",
+        on=row.due_on,
+    )
+
+
+def _ask(row: Review) -> Waiting:
+    return Waiting(
+        title=row.version.title,
+        why="Whoever was asked has declined; submitted",
+        url=reverse("review", args=[row.pk]),
+        act="Ask somebody",
+        on=row.asked_at,
+    )
+
+
+def _chase(row: Assignment) -> Waiting:
+    return Waiting(
+        title=row.review.version.title,
+        why=f"{row.reviewer} was to answer by",
+        url=reverse("review", args=[row.review_id]),
+        act="Look",
+        on=row.due_on,
+        is_late=True,
+    )
