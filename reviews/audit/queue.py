@@ -20,6 +20,7 @@ class Row:
 
     review: Review
     left: Left
+    asked_by: User
     due_on: dt.date | None = None
     is_late: bool = False
 
@@ -43,10 +44,16 @@ def queue_of(person: User, *, today: dt.date, at: dt.datetime) -> Queue:
     left = left_in(rounds, by_id=person.pk, at=at) if rounds else {}
     return Queue(
         asked=tuple(
-            Row(row.review, left[row.review_id], row.due_on, is_late=row.due_on < today)
+            Row(
+                review=row.review,
+                left=left[row.review_id],
+                asked_by=row.asked_by,
+                due_on=row.due_on,
+                is_late=row.due_on < today,
+            )
             for row in asked[:MOST]
         ),
-        open_to_any=tuple(Row(row, left[row.pk]) for row in free[:MOST]),
+        open_to_any=tuple(Row(row, left[row.pk], row.asked_by) for row in free[:MOST]),
         signed=tuple(_signed_by(person)[:LATELY]),
         more_asked=asked_of(person).count() - MOST if len(asked) > MOST else 0,
         more_open=open_to_any(person).count() - MOST if len(free) > MOST else 0,

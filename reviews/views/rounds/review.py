@@ -50,6 +50,8 @@ DIALOGS = {
     "recall_form": "recalling",
     "assign_form": "assigning",
 }
+SHOWN_IN_PLACE = {"comment_form", "release_form"}
+TYPED = ("reason", "conflict")
 VIEWS = {"whole": "Whole text", "changes": "Only changes", "sides": "Side by side"}
 STAGES = {
     State.OPEN: "Open",
@@ -95,15 +97,38 @@ def show_review(
         "requirements": binding.requirements(shown.policy),
         "today": timezone.localdate(now),
         "now": now,
-        "came_back": next(iter(bound.values()), None),
-        "out_of_date": status == OUT_OF_DATE,
-        "opened": "" if status == OUT_OF_DATE else DIALOGS.get(next(iter(bound), ""), ""),
         **_around(review, shown),
         **_people(request, review),
         **_acts(request, review, shown, comments),
         **bound,
     }
+    context |= _came_back(bound, context, is_late=status == OUT_OF_DATE)
     return render(request, "reviews/rounds/review.html", context, status=status)
+
+
+def _came_back(
+    bound: Mapping[str, forms.Form], context: Mapping[str, Any], *, is_late: bool
+) -> dict[str, Any]:
+    """Where a form that came back is shown: in its dialog, or, where that is closed by now, on top.
+
+    Whatever was typed is on the page in either case.
+    """
+    name, form = next(iter(bound.items()), ("", None))
+    panel = context["signing"]
+    offered = {
+        "sign_off_form": panel and not panel.refusal,
+        "changes_form": context["changes_verdict"],
+        "decline_form": context["decline_verdict"],
+        "recall_form": context["recall_verdict"],
+        "assign_form": context["may_ask"],
+    }
+    in_dialog = name in DIALOGS and bool(offered[name])
+    on_top = name and name not in SHOWN_IN_PLACE and (is_late or not in_dialog)
+    return {
+        "opened": DIALOGS[name] if in_dialog and not is_late else "",
+        "came_back": form if on_top else None,
+        "typed": [form.data.get(form.add_prefix(field), "") for field in TYPED] if form else [],
+    }
 
 
 def _around(review: Review, shown: Displayed) -> dict[str, Any]:
