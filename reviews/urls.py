@@ -9,6 +9,7 @@ from reviews.views.desk import desk
 from reviews.views.draft_effect import draft_effect
 from reviews.views.interval import interval_page
 from reviews.views.jwks import jwks
+from reviews.views.policies import policies_page
 from reviews.views.publish import publish_now
 from reviews.views.reading.certificate import certificate
 from reviews.views.reading.history import page_history
@@ -40,6 +41,7 @@ urlpatterns = [
     path("desk/articles/<int:pk>/publish/", publish_now, name="publish"),
     path("desk/articles/<int:pk>/retire/", retire_page, name="retire"),
     path("desk/articles/<int:pk>/interval/", interval_page, name="interval"),
+    path("desk/policies/", policies_page, name="policies"),
     path("desk/reviewers/", reviewers_page, name="reviewers"),
     path("desk/reviewers/<int:pk>/", reviewer.reviewer_page, name="reviewer"),
     path("desk/reviewers/<int:pk>/stop/", reviewer.stop_reviewer_now, name="stop_reviewer"),
