@@ -1,6 +1,7 @@
 """Before the stories begin: people, specialties, policies, reviewers and their credentials."""
 
 import datetime as dt
+from functools import partial
 
 from django.contrib.auth.hashers import make_password
 from django.utils.text import slugify
@@ -59,14 +60,15 @@ STRUCK_OFF, FOUND_OUT = 420, 150
 
 def gather(stage: Stage) -> None:
     """People from the first day on; their credentials are verified every year."""
-    stage.then(stage.moment("2015-01-01"), lambda at: _begin(stage, at))
+    stage.then(stage.moment("2015-01-01"), partial(_begin, stage))
     for number, person in enumerate(REVIEWERS):
         at = stage.moment(TOLD_SINCE, minutes=number)
-        stage.then(at, lambda at, person=person: _add_reviewer(stage, person, at))  # type: ignore[misc]
+        stage.then(at, partial(_add_reviewer, stage, person))
         for on in _verified_on(stage):
             at = stage.moment(on, minutes=60 + number)
-            stage.then(at, lambda at, person=person: _verify(stage, person, at))  # type: ignore[misc]
-    stage.then(stage.moment(FOUND_OUT), lambda at: _strike_off(stage, at))
+            stage.then(at, partial(_verify, stage, person))
+    stage.then(stage.moment(FOUND_OUT), partial(_strike_off, stage))
+    stage.then(stage.moment(3), partial(_add_second_credential, stage))
 
 
 def _begin(stage: Stage, at: dt.datetime) -> None:
@@ -133,6 +135,20 @@ def _strike_off(stage: Stage, at: dt.datetime) -> None:
     )
     reviewer = Reviewer.objects.get(user=stage.people[PETRA])
     stop_reviewer(reviewer, by=editor, at=at, reason="Holds no credential any more.")
+
+
+def _add_second_credential(stage: Stage, at: dt.datetime) -> None:
+    """One that nobody has verified yet."""
+    details = CredentialDetails(
+        qualification="DipAddPsych",
+        title="Diploma in addiction psychiatry",
+        issuer="Norland College of Psychiatrists",
+        number="D-0713",
+        valid_from=stage.moment(40).date(),
+        specialty=Specialty.objects.get(name="Addiction medicine"),
+    )
+    reviewer = Reviewer.objects.get(user=stage.people[AMARA])
+    add_credential(reviewer, details, by=stage.people[HOLLIS], at=at)
 
 
 def _credential(stage: Stage, person: Person) -> Credential:

@@ -148,16 +148,17 @@ class Story:
             on, lambda at: recall(self.review, by=self._user(self.writer), at=at, reason=reason)
         )
 
-    def disclose(self, on: Day, by: Person, conflict: str, *, decision: str) -> None:
-        """A reviewer declares a conflict of interest; the editor lets them sign, and says why."""
+    def disclose(self, on: Day, by: Person, conflict: str, *, decision: str = "") -> None:
+        """A reviewer declares a conflict of interest; with a `decision`, the editor allows it."""
 
         def do(at: dt.datetime) -> None:
             declared = disclose(
                 self.article, self._reviewer(by), by=self._user(by), at=at, conflict=conflict
             )
-            decide_disclosure(
-                declared, by=self._user(HOLLIS), at=at, may_sign=True, reason=decision
-            )
+            if decision:
+                decide_disclosure(
+                    declared, by=self._user(HOLLIS), at=at, may_sign=True, reason=decision
+                )
 
         self._then(on, do)
 

@@ -31,7 +31,10 @@ def opioid_overdose(story: Story) -> None:
     story.publish("2020-06-10")
     story.write(
         230,
-        change={"The person must not be left alone": "Do not leave the person alone"},
+        change={
+            "The person must not be left alone": "Do not leave the person alone",
+            "well, and must not take more opioids": "well. They must not take more opioids",
+        },
         note="Plainer words; yearly review.",
     )
     story.submit(230, SELENE, LUKAS, note="Yearly review: please read the whole text.")

@@ -1,6 +1,7 @@
 """Pages taken over from elsewhere, with nothing but a claim of review."""
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 
 from articles.editing.import_article import Source
@@ -22,7 +23,7 @@ def bring_in(stage: Stage) -> None:
     for number, (name, (on, content_type)) in enumerate(PAGES.items()):
         source = Source((FOLDER / name).read_bytes(), OLD_SITE + name, content_type)
         at = stage.moment(on, minutes=number)
-        stage.then(at, lambda at, source=source: _bring_in(stage, source, at))  # type: ignore[misc]
+        stage.then(at, partial(_bring_in, stage, source))
 
 
 def _bring_in(stage: Stage, source: Source, at: dt.datetime) -> None:

@@ -68,7 +68,7 @@ def adhd_medicines(story: Story) -> None:
 
 
 def pregabalin(story: Story) -> None:
-    """New, in its second round, never reviewed and not live."""
+    """New, in its second round; the editor has to decide on a conflict of interest."""
     story.write(48, note="First version.")
     story.submit(48, LUKAS, SELENE, days=10)
     story.say(41, SELENE, "Please add that naloxone does nothing for pregabalin itself.")
@@ -79,6 +79,7 @@ def pregabalin(story: Story) -> None:
         note="Steps named.",
     )
     story.submit(9, LUKAS, SELENE, days=16, note="Both points are answered.")
+    story.disclose(5, LUKAS, "Since this summer my sister works for a maker of pregabalin.")
 
 
 def relapse_plan(story: Story) -> None:
