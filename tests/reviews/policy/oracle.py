@@ -5,9 +5,10 @@ a place is a topic and no order, slot or neighbour is needed: only what was show
 """
 
 import datetime as dt
+from collections.abc import Iterable
 
 from articles.text.passage import Passage
-from reviews.policy.coverage import Coverage
+from reviews.policy.coverage import Coverage, Line
 from reviews.policy.facts import Record, Scope, SignOffFact, WithdrawalKind
 
 Signers = dict[int, dt.datetime]
@@ -15,8 +16,14 @@ Said = dict[str, tuple[str, Signers]]
 
 
 def topic(passage: Passage) -> str:
-    """What the passage is about: its first word."""
-    return passage.words.split()[0]
+    """What the passage is about: its first word, not the number that a list puts before it."""
+    told = (token.text for token in passage.tokens if "list number" not in token.sense)
+    return next(text for text in told if text[0].isalpha())
+
+
+def told(passage: Passage) -> str:
+    """What a reader is told: the words, and what stands above them."""
+    return "\n".join((str(passage.kind), *passage.frame, passage.words))
 
 
 def said_about(record: Record, number: int) -> Said:
@@ -39,7 +46,7 @@ def _whole(said: Said, sign_off: SignOffFact) -> Said:
     for pair in sign_off.pairs:
         if pair.after is None:
             continue
-        words, about = pair.after.words, topic(pair.after)
+        words, about = told(pair.after), topic(pair.after)
         old = said.get(about)
         if pair.own:
             now.update({about: old} if old else {})
@@ -62,24 +69,24 @@ def _changes(said: Said, sign_off: SignOffFact) -> Said:
         if _stands(now, pair.after) or _stands(said, pair.after):
             now[topic(pair.after)] = _once_more(said, pair.after, sign_off)
         elif pair in held and topic(pair.after) not in now:
-            now[topic(pair.after)] = (pair.after.words, {sign_off.signer_id: sign_off.at})
+            now[topic(pair.after)] = (told(pair.after), {sign_off.signer_id: sign_off.at})
     return now
 
 
 def _stands(said: Said, passage: Passage) -> bool:
-    return said.get(topic(passage), ("",))[0] == passage.words
+    return said.get(topic(passage), ("",))[0] == told(passage)
 
 
 def _once_more(said: Said, passage: Passage, sign_off: SignOffFact) -> tuple[str, Signers]:
     """The same words with one more signer; of two signatures of one person the later counts."""
     signers = said[topic(passage)][1]
     newest = max(sign_off.at, signers.get(sign_off.signer_id, sign_off.at))
-    return passage.words, {**signers, sign_off.signer_id: newest}
+    return told(passage), {**signers, sign_off.signer_id: newest}
 
 
 def _without_doubted(said: Said, record: Record) -> Said:
     doubted: dict[str, dt.datetime] = {}
-    keys = {p.key: p.words for version in record.versions for p in version.passages}
+    keys = {p.key: told(p) for version in record.versions for p in version.passages}
     for withdrawal in record.withdrawals:
         if withdrawal.kind is WithdrawalKind.TEXT_IS_WRONG:
             for key in withdrawal.passages:
@@ -92,18 +99,23 @@ def _without_doubted(said: Said, record: Record) -> Said:
     }
 
 
-def expected_gaps(record: Record, number: int) -> set[str]:
-    """The topics that differ from what was said last, or that nobody stands by any more."""
+def expected_gaps(record: Record, number: int, signers: int = 1) -> set[str]:
+    """The topics that differ from what was said last, or that too few stand by any more."""
     said = said_about(record, number)
-    here = {topic(p): p.words for p in record.version(number).passages}
+    here = {topic(p): told(p) for p in record.version(number).passages}
     return {
         about
         for about in said.keys() | here.keys()
-        if about not in said or said[about][0] != here.get(about) or not said[about][1]
+        if about not in said or said[about][0] != here.get(about) or len(said[about][1]) < signers
     }
 
 
 def found_gaps(coverage: Coverage) -> set[str]:
     """The topics of the gaps that the rules found; of an order this oracle knows nothing."""
     gaps = [g for g in coverage.gaps if g.before != g.after or not g.signatures]
-    return {topic(side) for gap in gaps for side in (gap.before, gap.after) if side is not None}
+    return topics_of(gaps)
+
+
+def topics_of(lines: Iterable[Line]) -> set[str]:
+    """Everything that these lines are about."""
+    return {topic(side) for line in lines for side in (line.before, line.after) if side is not None}
