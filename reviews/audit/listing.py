@@ -95,9 +95,9 @@ def matching(filters: Filters) -> QuerySet[Article]:
 
 
 def counts() -> dict[str, int]:
-    """How many articles stand how; those without a version are not live."""
+    """How many articles stand how; those without a version have no standing and are not live."""
     periods = StandingPeriod.objects.filter(until=None).order_by().values("standing")
     found = {standing.value: 0 for standing in Standing}
     found |= dict(periods.annotate(articles=Count("pk")).values_list("standing", "articles"))
-    found[Standing.NOT_LIVE.value] += Article.objects.filter(number=0).count()
+    found[Standing.NOT_LIVE.value] += Article.objects.count() - sum(found.values())
     return found

@@ -10,13 +10,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.verdict import OutOfDateError, RefusedError
 from articles.views.request import SignedInRequest
 from reviews.audit.people import disclosures, is_locked, person
 from reviews.forms.publish import ReasonForm
 from reviews.forms.reviewers import CredentialForm, DecisionForm, EndForm, VerifyForm
 from reviews.models import Credential, Disclosure, Reviewer
 from reviews.permissions.desk import may_run_desk, may_vouch_for
+from reviews.views.rounds.attempt import DONE, attempt
 from reviews.workflow.add_credential import add_credential
 from reviews.workflow.add_reviewer import add_reviewer
 from reviews.workflow.decide_disclosure import decide_disclosure
@@ -129,7 +129,7 @@ def resume_reviewer_now(request: SignedInRequest, pk: int) -> HttpResponse:
     return _done(
         request,
         reviewer,
-        None,
+        forms.Form({}),
         act=lambda: add_reviewer(reviewer.user, by=request.user, at=timezone.now()),
         said="This reviewer may be asked again.",
     )
@@ -142,29 +142,30 @@ def _reviewer(pk: int) -> Reviewer:
 def _done(
     request: SignedInRequest,
     reviewer: Reviewer,
-    form: forms.Form | None,
+    form: forms.Form,
     *,
     act: Callable[[], Any],
     said: str,
     **forms_shown: forms.Form,
 ) -> HttpResponse:
-    """Do it and go back; with a form that is not complete or refused, show why and lose nothing."""
+    """Do it and go back; what stops it is said there, or in the form if it stays on the screen."""
     may_run_desk(request.user).require()
-    if form is not None and not form.is_valid():
-        if forms_shown:
-            return _shown(request, reviewer, status=422, **forms_shown)
-        missing = " ".join(
-            f"{form[name].label}: {errors[0]}" for name, errors in form.errors.items()
-        )
-        messages.error(request, f"Nothing was recorded. {missing}")
-        return redirect("reviewer", reviewer.pk)
-    try:
-        act()
-    except (RefusedError, OutOfDateError) as refusal:
-        messages.error(request, f"Nothing was recorded. {refusal}")
-    else:
+    status = attempt(form, act)
+    if status == DONE:
         messages.success(request, said)
+    elif forms_shown:
+        return _shown(request, reviewer, status=status, **forms_shown)
+    else:
+        messages.error(request, f"Nothing was recorded. {_what_stops(form)}")
     return redirect("reviewer", reviewer.pk)
+
+
+def _what_stops(form: forms.Form) -> str:
+    """The errors of a form in one line."""
+    return " ".join(
+        f"{form[name].label} {errors[0]}" if name in form.fields else errors[0]
+        for name, errors in form.errors.items()
+    )
 
 
 def _shown(

@@ -1,0 +1,126 @@
+"""The desk's page of one article."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from articles.models import Article, User
+from reviews.audit.story import SHOWN
+from reviews.models import SignOff
+from reviews.workflow.comment import comment
+from reviews.workflow.dispute_sign_off import dispute_sign_off
+from tests import builders as make
+
+pytestmark = pytest.mark.django_db
+
+
+def words(client: Client, article: Article, query: str = "") -> str:
+    return client.get(reverse("article", args=[article.pk]) + query).content.decode()
+
+
+@pytest.fixture
+def article(writer: User, doctor: User, editor: User) -> Article:
+    """Live and current, signed by the doctor."""
+    make.policy()
+    return make.live_article(writer, doctor, editor)
+
+
+def test_a_draft_alone_says_what_comes_first(editor_client: Client, writer: User) -> None:
+    page = words(editor_client, make.start_article(by=writer, at=make.ago(1)))
+    assert "Nothing to judge yet" in page
+    assert "Draft only" in page
+
+
+def test_a_current_article_shows_who_vouches_and_when_next(
+    editor_client: Client, article: Article
+) -> None:
+    page = words(editor_client, article)
+    for piece in ("Every word is vouched for", "Dora Doctor", "Whole review", "100 %"):
+        assert piece in page
+    assert "withdrawn" not in page
+
+
+def test_a_writer_reads_and_submits_but_sees_no_act_of_an_editor(
+    writer_client: Client, article: Article
+) -> None:
+    page = words(writer_client, article)
+    assert "Submit for review" in page
+    for act in ("Publish version", "Retire", "Change the review interval"):
+        assert act not in page
+
+
+def test_a_reviewer_reads_it_too(doctor_client: Client, article: Article) -> None:
+    page = words(doctor_client, article)
+    assert "How the live version stands" in page
+    assert "Open the draft" not in page
+
+
+def test_an_outsider_is_refused_with_the_reason(outsider_client: Client, article: Article) -> None:
+    answer = outsider_client.get(reverse("article", args=[article.pk]))
+    assert answer.status_code == 403
+    assert "Only writers and editors" in answer.content.decode()
+
+
+def test_an_editor_sees_why_the_newest_version_cannot_be_published(
+    editor_client: Client, writer: User, article: Article
+) -> None:
+    make.next_version(article, by=writer, body=make.BODY.replace("5 mg", "6 mg"))
+    page = words(editor_client, article)
+    assert "1 passage is not covered" in page
+    assert "Publish as an emergency" in page
+    assert 'aria-describedby="publish-reason"' in page
+
+
+def test_what_is_signed_has_publishing_as_the_first_act(
+    editor_client: Client, writer: User, doctor: User
+) -> None:
+    make.policy()
+    article, version = make.article_by(writer)
+    make.signed(make.review_of(version, by=writer), doctor, at=make.ago(1))
+    page = words(editor_client, article)
+    assert "Publish version 1" in page
+    assert "Publish as an emergency" not in page
+
+
+def test_a_sign_off_that_was_taken_back_says_so(
+    editor_client: Client, editor: User, article: Article
+) -> None:
+    dispute_sign_off(SignOff.objects.get(), by=editor, at=make.ago(1), reason="Never read it.")
+    page = words(editor_client, article)
+    assert '<span class="tag">disputed</span>' in page
+    assert "Sign-off disputed" in page
+    assert "Never read it." in page
+
+
+def test_the_story_begins_with_the_newest_and_offers_the_rest(
+    editor_client: Client, writer: User
+) -> None:
+    article, version = make.article_by(writer)
+    review = make.review_of(version, by=writer)
+    for number in range(SHOWN):
+        comment(review, body=f"Remark {number}", by=writer, at=make.ago(1))
+    page = words(editor_client, article)
+    assert "Show the 3 earlier events" in page
+    assert "Started" not in page
+    assert "Started" in words(editor_client, article, "?story=whole")
+
+
+@pytest.mark.parametrize("rounds", [1, 4])
+def test_the_page_asks_the_database_as_often_after_many_rounds_as_after_one(
+    editor_client: Client,
+    writer: User,
+    doctor: User,
+    rounds: int,
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    make.policy()
+    article, version = make.article_by(writer)
+    for number in range(rounds):
+        review = make.review_of(version, by=writer, doctor=doctor, at=make.ago(8 - number))
+        make.signed(review, doctor, at=make.ago(7.5 - number))
+        version = make.next_version(
+            article, by=writer, at=make.ago(7.2 - number), title=f"Taking Placidol {number}"
+        )
+    with django_assert_num_queries(35):
+        words(editor_client, article)
