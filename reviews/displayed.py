@@ -53,6 +53,17 @@ class Displayed:
 
     def bound_to(self, scope: Scope) -> binding.Displayed:
         """Everything a signature of that scope is bound to."""
+        return self._bound_to_whole if scope is Scope.WHOLE else self._bound_to_changes
+
+    @cached_property
+    def _bound_to_whole(self) -> binding.Displayed:
+        return self._bound(Scope.WHOLE)
+
+    @cached_property
+    def _bound_to_changes(self) -> binding.Displayed:
+        return self._bound(Scope.CHANGES)
+
+    def _bound(self, scope: Scope) -> binding.Displayed:
         return binding.Displayed(
             version_number=self.version.number,
             text_digest=self.version.text_digest,

@@ -46,11 +46,13 @@ def left_in(reviews: Sequence[Review], *, by_id: int, at: dt.datetime) -> dict[i
         version = record.version(review.version.number)
         policy = policy_on(record, local(at).date())
         vouched = vouched_text(record, version.number)
-        scope = Scope.WHOLE if vouched.basis is None else Scope.CHANGES
         own = own_positions(version, by_id, policy)
-        pairs = [p for p in pairs_to_sign(vouched, version, policy, scope, own) if not p.own]
-        changes = None if scope is Scope.WHOLE else len(pairs)
-        found[review.pk] = Left(words_to_read(pairs), changes)
+        if vouched.basis is None:
+            words = sum(len(p.tokens) for at, p in enumerate(version.passages) if at not in own)
+            found[review.pk] = Left(words, changes=None)
+        else:
+            pairs = pairs_to_sign(vouched, version, policy, Scope.CHANGES, own)
+            found[review.pk] = Left(words_to_read(pairs), changes=len(pairs))
     return found
 
 

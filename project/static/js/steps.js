@@ -18,7 +18,8 @@ export function goTo(step) {
   step.classList.toggle("passage-here", step.classList.contains("passage"));
   if (!step.hasAttribute("tabindex")) step.tabIndex = -1;
   step.focus({ preventScroll: true });
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const isFar = Math.abs(step.getBoundingClientRect().top) > 2 * innerHeight;
+  const calm = isFar || matchMedia("(prefers-reduced-motion: reduce)").matches;
   step.scrollIntoView({ block: step.matches("tr") ? "nearest" : "center", behavior: calm ? "auto" : "smooth" });
   step.dispatchEvent(new CustomEvent("step", { bubbles: true }));
 }
