@@ -5,6 +5,9 @@ from django.urls import path
 from reviews.views import reviewer
 from reviews.views.article_page import article_page
 from reviews.views.articles_page import articles_page
+from reviews.views.audit.export import audit_export
+from reviews.views.audit.page import audit_page
+from reviews.views.audit.plot import audit_plot
 from reviews.views.desk import desk
 from reviews.views.draft_effect import draft_effect
 from reviews.views.interval import interval_page
@@ -37,6 +40,9 @@ from reviews.views.sign_offs.withdraw import withdraw_now
 urlpatterns = [
     path("desk/", desk, name="desk"),
     path("desk/articles/", articles_page, name="articles"),
+    path("desk/audit/", audit_page, name="audit"),
+    path("desk/audit/plot/", audit_plot, name="audit_plot"),
+    path("desk/audit/export.csv", audit_export, name="audit_export"),
     path("desk/articles/<int:pk>/", article_page, name="article"),
     path("desk/articles/<int:pk>/publish/", publish_now, name="publish"),
     path("desk/articles/<int:pk>/retire/", retire_page, name="retire"),

@@ -104,8 +104,8 @@ class AuditRow(models.Model):
 
     @property
     def is_older_than_text(self) -> bool:
-        """Whether there is a review, from before these words."""
-        return NEVER < self.review_date < self.text_date
+        """Whether there is a review, from before these words, and no changes were signed since."""
+        return NEVER < self.review_date < self.text_date and self.changes_date < self.text_date
 
 
 class AuditReviewer(models.Model):

@@ -22,7 +22,7 @@ def test_everybody_sees_what_their_roles_need(
     writer: User, editor: User, doctor: User, administrator: User
 ) -> None:
     assert shown(writer) == ["Desk", "Articles"]
-    assert shown(editor) == ["Desk", "Articles", "Import", "Reviewers", "Policies"]
+    assert shown(editor) == ["Desk", "Articles", "Import", "Audit", "Reviewers", "Policies"]
     assert shown(doctor) == ["Desk", "Queue"]
     assert shown(administrator) == ["Desk", "Policies", "Administration"]
 

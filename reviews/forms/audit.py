@@ -1,0 +1,92 @@
+"""What the audit table is asked for, in an address or on a command line."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+from django import forms
+
+from articles.models import Risk, Specialty
+from reviews.audit.filters import AuditFilters
+from reviews.policy.findings.finding import Code
+from reviews.policy.standing import Standing
+
+ANY = [("", "Any")]
+
+
+def in_words(value: str) -> str:
+    """A stored value as people read it: “Due soon”, “Text changed”."""
+    return value.replace("-", " ").replace("_", " ").capitalize()
+
+
+def _day(label: str) -> forms.DateField:
+    return forms.DateField(
+        label=label,
+        required=False,
+        input_formats=["%Y-%m-%d"],
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": "Write a day as 2026-11-23."},
+    )
+
+
+def _percent(label: str) -> forms.IntegerField:
+    return forms.IntegerField(label=label, required=False, min_value=0, max_value=100)
+
+
+def _name(label: str, listed: str) -> forms.CharField:
+    widget = forms.TextInput(attrs={"list": listed, "autocomplete": "off"})
+    return forms.CharField(label=label, required=False, max_length=200, widget=widget)
+
+
+class AuditForm(forms.Form):
+    """The filters. What makes no sense is said at its field, and narrows nothing."""
+
+    title = forms.CharField(
+        label="Words in the title",
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"type": "search"}),
+    )
+    standing = forms.ChoiceField(
+        required=False, choices=[*ANY, *((s.value, in_words(s)) for s in Standing)]
+    )
+    finding = forms.MultipleChoiceField(
+        label="Findings (all of them)",
+        required=False,
+        choices=[(code.value, in_words(code)) for code in Code],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    specialty = forms.ChoiceField(required=False)
+    risk = forms.ChoiceField(required=False, choices=[*ANY, *Risk.choices])
+    reviewer = _name("Reviewer, as printed", "reviewer-names")
+    author = _name("Author, as printed", "author-names")
+    text_from = _day("Text from")
+    text_to = _day("Text to")
+    review_from = _day("Reviewed from")
+    review_to = _day("Reviewed to")
+    due_from = _day("Due from")
+    due_to = _day("Due to")
+    coverage_from = _percent("Coverage from, %")
+    coverage_to = _percent("Coverage to, %")
+
+    def __init__(self, data: Any = None, **options: Any) -> None:
+        super().__init__(data, **options)
+        known = Specialty.objects.values_list("slug", "name")
+        self.fields["specialty"].choices = [*ANY, *known]  # type: ignore[attr-defined]
+
+    @property
+    def plain_fields(self) -> list[forms.BoundField]:
+        """The fields of one value each, without the search for words."""
+        return [self[name] for name in self.fields if name not in ("title", "finding")]
+
+    def filters(self) -> AuditFilters:
+        """The filters, as far as they make sense."""
+        self.is_valid()
+        asked: Mapping[str, Any] = self.cleaned_data
+        known = {name: asked[name] for name in _NAMES if asked.get(name) not in (None, "", [])}
+        if "finding" in known:
+            known["finding"] = tuple(dict.fromkeys(known["finding"]))
+        return AuditFilters(**known)
+
+
+_NAMES = [field.name for field in fields(AuditFilters)]
