@@ -87,12 +87,13 @@ class _Alignment:
         partner = {**{j: i for i, j in self.fixed}, **self.moved}
         kept = set(partner.values())
         yield from self._removed_from(0, kept)
+        divided = self._divided()
         for j, passage in enumerate(self.after):
             i = partner.get(j)
             if i is None:
                 yield Pair(ChangeKind.ADDED, None, passage, None, j, signals.of_one_side(passage))
             else:
-                yield self._pair(i, j, moved=j in self.moved)
+                yield self._pair(i, j, moved=j in self.moved, divided=j in divided)
                 yield from self._removed_from(i + 1, kept)
 
     def _removed_from(self, i: int, kept: set[int]) -> Iterator[Pair]:
@@ -101,15 +102,29 @@ class _Alignment:
             yield Pair(ChangeKind.REMOVED, passage, None, i, None, signals.of_one_side(passage))
             i += 1
 
-    def _pair(self, i: int, j: int, *, moved: bool) -> Pair:
+    def _divided(self) -> set[int]:
+        """Where a paragraph begins that went on, or goes on that began.
+
+        What was added or removed between two passages is no matter: a paragraph that lost its
+        first sentence still begins.
+        """
+        found, i, j = set(), 0, 0
+        for x, y in self.fixed:
+            began = any(passage.opens for passage in self.before[i : x + 1])
+            begins = any(passage.opens for passage in self.after[j : y + 1])
+            kinds = {self.before[x].kind, self.after[y].kind}
+            if i and began != begins and kinds == {Kind.SENTENCE}:
+                found.add(y)
+            i, j = x + 1, y + 1
+        return found
+
+    def _pair(self, i: int, j: int, *, moved: bool, divided: bool) -> Pair:
         old, new = self.before[i], self.after[j]
-        if moved:
-            kind = ChangeKind.MOVED
-        elif old.identity == new.identity:
+        if old.identity == new.identity and not moved and not divided:
             return Pair(ChangeKind.SAME, old, new, i, j)
-        else:
-            kind = ChangeKind.CHANGED
-        return Pair(kind, old, new, i, j, signals.of_pair(old, new, moved=moved))
+        kind = ChangeKind.MOVED if moved else ChangeKind.CHANGED
+        told = signals.of_pair(old, new, moved=moved, divided=divided)
+        return Pair(kind, old, new, i, j, told)
 
 
 Rows = list[tuple[int, Passage]]

@@ -1,4 +1,4 @@
-"""Plain words whose misspelling is recognised, and words that only look like a misspelling of one.
+"""Plain words whose misspelling is recognised, and misspellings that are common.
 
 No drugs, chemicals, or parts of the body with a near namesake: a change among those is `wording`.
 """
@@ -146,77 +146,6 @@ COMMON = words(
     """
 )
 
-NAMESAKES = words(
-    """
-    absorption adsorption accept except addition addictive additive addiction adduction
-    abduction advice advise affect effect affection affliction angel angle antedote anecdote
-    antidote aphasia aphagia apposition opposition aural oral ascent assent assess asses
-    assure ensure insure bacterium barely barley bath bathe bathing bating below bellow bitter
-    biter bowel vowel breath breathe breathed brake break burping burning calender callous
-    callus carton cartoon casual causal casualty causality cloths clothes coma comma coarse
-    course collage college complement compliment complementary complimentary confident
-    confidant conscience conscious contact contract contacted contracted contraction contrast
-    content contend contest context continual coronal corporal corporeal costal coastal
-    council counsel country county critic critique currant current dairy diary daily deceased
-    diseased decease disease defuse diffuse deletion depletion delusion dilution dependant
-    dependent descent dissent decent desert dessert detention detection device devise diner
-    dinner discreet discrete disorder distal distress draught drought dying dyeing dysphagia
-    dysphasia elicit illicit eminent imminent emit omit emotion motion envelop envelope expand
-    expend expect excerpt exercise exorcise extract facial fascial fatal fetal faction
-    fraction fracture facture fiancee finally finely final formal former formally formerly
-    forth fourth forward foreword friend fiend function gait gate gauze gauge grater greater
-    grease grief grieve gulf hallow hollow heal heel hear heart hearth hearing heating herring
-    hoarse horse hoping hopping human humane humerus humorous ileum ilium immoral immortal
-    incident incidence incite insight inflection infection infestation infarction infraction
-    ingenious ingenuous ingestion injection inhalation insolation insulation insulin inulin
-    instance instants intense intents intension intention interstate intestate invalid later
-    latter lessen lesson lesion legion liable libel lightening lightning liqueur liquor liver
-    lever livid local locale loose lose loss martial marital massage message material maternal
-    mediation medication meditation mental metal menial meter metre minor miner moral morale
-    mucous mucus muscle mussel naval navel neural neutral optic otic option ordinance ordnance
-    organism orgasm palate palette pallet patience patients peace piece perineal peroneal
-    perpetrate perpetuate persecute prosecute personal personnel perfusion profusion pervade
-    perspective prospective physic physics planed planned plantar planter pleural plural pole
-    poll portion potion practice practise precede proceed precedence precedent predict premise
-    prescribe proscribe prescription proscription presence presents preventive principal
-    principle profit prophet prophecy prostate prostrate prostration prosthesis quiet quite
-    quit radical radicle rational rationale reaction relation redaction reality realty receipt
-    recent resent reduction refection reflection reflex relapse release relive relieve
-    remission resistance residence respectfully respectively respiration perspiration resume
-    retention retain retail rigor rigour salvation salivation sanitation saline scared scarred
-    sacred secession cession session secretion excretion section suction selection sever
-    severe serve severely severity several serious serous silicon silicone sight site simulate
-    stimulate simulation stimulation sole solution dissolution stationary stationery statue
-    statute stature steal steel strain strait straight stomach storage straightened super
-    supper stopped stooped stripped striped suit suite tailed talc tact tract taut taught
-    tenant tenet tendon therapist thorough through though thought throat threat thrust trust
-    thyroid thymoid tic tick track trail trial tracheal treat treaty trooper trouper
-    underlying undertaking ureter urethra ureteral urethral uterine urine uninterested
-    disinterested unexceptional unexceptionable undying unaltered unable untied united vain
-    vein vane variance vary very venal venial venous venus verses versus vesical vesicle vial
-    vile viral virial virile vocation vacation waist waste waiver waver wander wonder wary
-    weary weather whether wet whet whole hole woman wound wrecks yoke yolk carer career cater
-    canter cancer caner center censer censor censure closure cure curse cues prefect perfect
-    preform perform performed preformed perceive percept precept preceptor receptor spine
-    spice spleen spilt split spit state status starve stave stare stage staged sleeping
-    seeping sweeping swelling dwelling welling symptomatic symptom syndromic synonym tablet
-    table tables tablets tinging tingling tingle uncertain under wonder unto into intern inter
-    discus discuss form from bleeding breeding feeding heeding needing seeding leading reading
-    treading treating threating heating beating swallow shallow hallow sallow wallow chocking
-    choking shocking coughing couching touching stroking striking stoke stroke smoke
-    experience expedience expose expos incase increase encase decease decrease disuse misuse
-    diffusion infusion transfusion effusion confusion contusion confessed confused counselled
-    cancelled councillor counsellor complain complaint compliant complacent compliance
-    complaints diagnoses diagnosis analyses analysis crises crisis neuroses neurosis stenoses
-    stenosis metastases metastasis irritation irrigation imitation limitation agitation
-    cogitation sedation sedition addition edition editing ration ratio carrier barrier courier
-    career hormone hormonal harmonic abdomen abdominal immunity impunity community mortality
-    morality morbidity moribund sensitivity sensibility sensible sensitive virulence viruses
-    virtues
-    """
-)
-"""Real words with a near namesake: never the wrong spelling of one another."""
-
 MISSPELT = pairs(
     """
     teh>the adn>and taht>that wiht>with thier>their recieve>receive beleive>believe
@@ -241,7 +170,14 @@ MISSPELT = pairs(
     tirdness>tiredness pnuemonia>pneumonia neumonia>pneumonia brethe>breathe poeple>people
     peple>people doctr>doctor docter>doctor helth>health heatlh>health hosptial>hospital
     truama>trauma viens>veins vien>vein feaver>fever caugh>cough antibotics>antibiotics
-    antibioitcs>antibiotics
+    antibioitcs>antibiotics familly>family
+    pharmacits>pharmacist dangerus>dangerous tempory>temporary temporay>temporary
+    pharamcy>pharmacy presciption>prescription perscribe>prescribe perscribed>prescribed
+    waht>what hte>the nad>and yuo>you yuor>your doseage>dosage tabelt>tablet tabelts>tablets
+    pian>pain pateint>patient pateints>patients cuase>cause cuases>causes
+    defintely>definitely diferent>different exsist>exist happpen>happen juise>juice lenght>length
+    strenght>strength heigth>height wieght>weight widht>width moring>morning nigth>night
+    rigth>right thsi>this tihs>this whcih>which wihch>which ahve>have
     """
 )
 """Wrong forms that are no word at all, each with its only right one."""

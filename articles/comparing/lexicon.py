@@ -4,7 +4,7 @@ A word in a list makes a change louder, never quieter: a word too many costs a c
 few still shows as `wording`.
 """
 
-from articles.text.wordlists import words
+from articles.text.wordlists import pairs, words
 
 NUMBER_WORDS = words(
     """
@@ -37,6 +37,9 @@ COMPARATORS = words(
 
 COUNTED_BEFORE = words("older younger more less fewer over under above times lower higher greater")
 """Part of a number where one stands up to three words before: 65 or older."""
+
+CLOCK = words("am pm a.m p.m o'clock noon midnight")
+"""Part of a time of day where a number stands before one."""
 
 EVERY = frozenset({"every", "each", "other", "alternate", "alternating"})
 """Part of a number where a number or a unit of time follows: every 6 hours, every other day."""
@@ -98,10 +101,34 @@ NEGATIONS = words(
     lacked absent absence fail fails failed failing deny denies denied hardly barely scarcely
     discontinue discontinues discontinued discontinuing withhold withholds withheld skip skips
     skipping skipped quit quits quitting halt halts halted refuse refuses refused reject
-    rejects rejected disallow disallowed non dont cant wont doesnt isnt arent didnt shouldnt
-    couldnt wouldnt mustnt hasnt havent wasnt werent nil omit omits omitted
+    rejects rejected disallow disallowed devoid unlike non dont cant wont doesnt isnt arent
+    didnt shouldnt couldnt wouldnt mustnt hasnt havent wasnt werent nil omit omits omitted
     """
 )
+
+NEGATIVE_PHRASES = pairs(
+    """
+    rather>than other>than regardless>of irrespective>of free>of,from far>from aside>from
+    apart>from opposed>to contrary>to
+    """
+)
+"""Negations where one of the words behind the sign follows."""
+
+ADVICE = words(
+    """
+    advise advises advised advice recommend recommends recommended warn warns warned decide
+    decided caution cautioned counsel
+    """
+)
+"""What makes "against" a negation: advised against, not protects against."""
+
+FREE_OF = words(
+    """
+    - ‑ ‐ sugar gluten alcohol lactose dairy fat salt caffeine pain symptom drug seizure smoke
+    latex nut preservative sulphite sulfite tobacco
+    """
+)
+"""What makes a "free" that follows a negation: sugar-free, gluten free."""
 
 NEGATIVE_PREFIXES = (
     "un",
@@ -117,8 +144,9 @@ NEGATIVE_PREFIXES = (
     "de",
     "a",
     "an",
+    "ab",
 )
-SHORTEST_STEM = {"a": 6, "an": 6, "de": 5, "in": 4, "im": 4, "dis": 4}
+SHORTEST_STEM = {"a": 6, "an": 6, "ab": 6, "de": 5, "in": 4, "im": 4, "dis": 4}
 NO_FLIPS = words(
     """
     take form put come side land deed crease creased creases creasing habit habitants habited
@@ -136,6 +164,25 @@ NO_FLIPS = words(
 )
 """What is left of "intake" or "disease" without its beginning: no negation of it."""
 
+TRULY_NEGATIVE = ("un", "non")
+"""Beginnings that deny whatever follows: "insure" says nothing of "sure", "unsure" does."""
+
+NO_DENIALS = words(
+    """
+    images until union unions install installs installed instill designed designs designing
+    missing incest instance antique immigration immigrant immigrants disclosure disclosures indoor
+    indoors defence arising invest invested incorporate incorporated incorporation distribute
+    distributed inline devoted inputs invoice invoices insights incoming incomes aboriginal
+    dispatch antibody antibodies antigen discrete declare declared disclose disclosed discloses
+    dismissed dismiss dissolved dissolve dissolves dissolution invaluable inbound amounts mission
+    inpatient inpatients inmate inmates discharges dissent importer discard intuition delights
+    denote denotes denoted instruct instructs injunction inward ingrown instep inset avenues
+    awaiting awaited ashamed descent inverse mister deceased determination determined
+    displaced displacement distaste distasteful defaults unto unit units unite united
+    """
+)
+"""Words that begin like a negation and are none."""
+
 CERTAINTIES = words(
     """
     may might can could will would shall should must ought need needs needed always usually
@@ -150,9 +197,24 @@ CERTAINTIES = words(
     recommended recommend recommends mandatory essential advisable conclusive inconclusive
     some many most few all every several almost nearly invariably inevitably inevitable
     conclusively reportedly allegedly supposedly arguably consistently regularly infrequently
-    tentative preliminary undeniable unclear unknown
+    tentative preliminary undeniable unclear unknown unsure doubt doubts presume presumes tend
+    tends tended arguable plausible plausibly anecdotal speculative conceivably
     """
 )
+
+REPORTED = words(
+    """
+    thought known said claimed assumed expected suspected reported considered understood
+    estimated supposed felt found anticipated predicted
+    """
+)
+"""Certain where "to" or "that" follows: "is thought to help" is not "helps"."""
+
+LINKED = words("associated linked related correlated connected attributed")
+"""Certain where "with" or "to" follows: "is linked to" is not "causes"."""
+
+NOT_SURE_OF = words("make makes making made be")
+"""Before "sure" a request and no certainty: make sure."""
 
 GRADED = words(
     """
@@ -191,6 +253,38 @@ POPULATIONS = words(
     grandchildren twins dogs cats animals humans human mice rats
     """
 )
+
+DESCRIBING = words("premature preterm healthy black white sick ill older younger")
+"""Part of a population where people follow."""
+
+PEOPLE = words("people person persons patient patients individual individuals volunteers users")
+
+CONDITIONS = words(
+    """
+    asthma diabetes epilepsy hypertension cancer hiv aids glaucoma porphyria lupus dementia
+    psoriasis gout angina anaemia anemia cirrhosis hepatitis arthritis schizophrenia leukaemia
+    leukemia tuberculosis migraine depression thrombosis
+    """
+)
+"""Part of a population where somebody has one: people with asthma."""
+
+ORGANS = words("kidney renal liver hepatic heart cardiac lung pulmonary thyroid bone stomach")
+FAILINGS = words(
+    """
+    disease diseases failure impairment problem problems insufficiency dysfunction damage
+    disorder disorders trouble condition conditions
+    """
+)
+HAVING = words("with have has had having in without")
+
+ALTERNATIVES = pairs(
+    """
+    children>child women>woman men>man babies>baby pregnancies>pregnancy kids>kid girls>girl
+    fetus>foetus fetal>foetal ladies>lady wives>wife pediatric>paediatric hemophiliac>haemophiliac
+    mum>mother mom>mother mums>mother moms>mother
+    """
+)
+"""The same people in other words."""
 
 MONTHS = words(
     """

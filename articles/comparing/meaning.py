@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from articles.comparing import lexicon
 from articles.comparing.change import Signal
+from articles.comparing.cues import is_certain, negates, population
 from articles.text.passage import Token
 from articles.text.tokens import SIGNS
 
@@ -76,6 +77,10 @@ class Reading:
         if ROMAN.match(text):
             before = self._word(at - 1)
             return (len(text) > 1 and text not in {"IV", "IX"}) or before in lexicon.ROMAN_AFTER
+        if word == "second":
+            return not is_numeric(before := self._word(at - 1)) and before not in {"per", "one"}
+        if word in lexicon.CLOCK:
+            return is_numeric(self._word(at - 1))
         return text in lexicon.MONTHS and (text not in {"May", "March"} or self._dated(at))
 
     def _dated(self, at: int) -> bool:
@@ -140,30 +145,18 @@ class Reading:
             return found
         if word == "cannot":
             return [(Signal.CERTAINTY, "can"), (Signal.NEGATION, "not")]
-        if self._negates(at):
+        if negates(self._near(at)):
             found.append((Signal.NEGATION, word))
-        if self._is_certainty(at):
+        if not self._number_at(at) and not self._bounds_a_number(at) and is_certain(self._near(at)):
             found.append((Signal.CERTAINTY, word))
-        if word.removesuffix("'s").removesuffix("s'") in lexicon.POPULATIONS:
-            found.append((Signal.POPULATION, word))
+        people = population(self._near(at))
+        if people:
+            found.append((Signal.POPULATION, people))
         return found
 
-    def _negates(self, at: int) -> bool:
-        word, following = self._word(at), self._word(at + 1)
-        if word in lexicon.NEGATIONS:
-            return word != "no" or not (following == "." and self._number_at(at + 2))
-        if word == "free":
-            return self._word(at - 1) == "-"
-        return word in {"un", "anti", "non"} and following in {"-", "‑", "‐"}
-
-    def _is_certainty(self, at: int) -> bool:
-        word = self._word(at)
-        if self._number_at(at) or self._bounds_a_number(at):
-            return False
-        if word in lexicon.GRADED:
-            said_of = self._word(at - 2) if self._word(at - 1) in lexicon.IS else ""
-            return bool({self._word(at + 1), said_of} & lexicon.GRADED_BEFORE)
-        return word in lexicon.CERTAINTIES
+    def _near(self, at: int) -> Callable[[int], str]:
+        """The word so many places from here, or nothing."""
+        return lambda step: self._word(at + step)
 
 
 def _exact(text: str) -> str:
@@ -190,11 +183,14 @@ def _negated(words: set[str], others: set[str]) -> bool:
 
 def _stems(word: str) -> set[str]:
     """What this word denies, if it denies anything."""
-    stems = set()
+    stems: set[str] = set()
+    if word in lexicon.NO_DENIALS:
+        return stems
     for prefix in lexicon.NEGATIVE_PREFIXES:
         stem = word.removeprefix(prefix)
         enough = len(stem) >= lexicon.SHORTEST_STEM.get(prefix, 3)
-        if enough and stem != word and stem not in lexicon.NO_FLIPS:
+        is_denial = stem not in lexicon.NO_FLIPS or prefix in lexicon.TRULY_NEGATIVE
+        if enough and stem != word and is_denial:
             stems.add(stem)
     if word.endswith("less") and len(word) > 6:
         stem = word[:-4]

@@ -119,7 +119,7 @@ def _goes_on(last: Passage, passage: Passage) -> bool:
     if last.kind is not passage.kind:
         return False
     if passage.kind is Kind.SENTENCE:
-        return "paragraph start" not in passage.look
+        return not passage.opens
     if passage.kind is Kind.ROW:
         return "header row" in last.look or "header row" not in passage.look
     if passage.kind is Kind.ITEM:

@@ -31,9 +31,15 @@ def of_one_side(passage: Passage) -> frozenset[Signal]:
     return frozenset(found or {Signal.WORDING})
 
 
-def of_pair(before: Passage, after: Passage, *, moved: bool = False) -> frozenset[Signal]:
-    """The signals of a passage that stands in both texts; empty only if nothing differs."""
+def of_pair(
+    before: Passage, after: Passage, *, moved: bool = False, divided: bool = False
+) -> frozenset[Signal]:
+    """The signals of a passage that stands in both texts; empty only if nothing differs.
+
+    `divided`: a paragraph now begins here, or no longer does.
+    """
     found = {Signal.ORDER} if moved else set()
+    found |= {Signal.MARKUP} if divided else set()
     if before.frame != after.frame:
         found.add(Signal.SPELLING if _only_misspelt(before, after) else Signal.FRAME)
     words, restyled = _of_words(before, after)

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
@@ -47,13 +47,15 @@ class Passage:
 
     `frame` is what stands above and changes the meaning: headings, a list's lead-in, a table's
     header cells and caption, outermost first, each as "kind: words". `look` is the layout of the
-    block: heading level, list style, quotation, whether the passage opens a paragraph.
+    block: heading level, list style, quotation. `opens` tells whether a sentence begins a
+    paragraph: it belongs to the text around it, and is no part of what this passage is.
     """
 
     kind: Kind
     tokens: tuple[Token, ...]
     frame: tuple[str, ...] = ()
     look: tuple[str, ...] = ()
+    opens: bool = field(default=False, compare=False)
 
     @cached_property
     def words(self) -> str:
@@ -63,7 +65,7 @@ class Passage:
     @cached_property
     def key(self) -> str:
         """SHA-256 (hex) of the canonical JSON of everything in this passage: its identity."""
-        return hashlib.sha256(canonical_json(self.to_json())).hexdigest()
+        return hashlib.sha256(canonical_json(self._told())).hexdigest()
 
     @cached_property
     def content(self) -> str:
@@ -84,6 +86,9 @@ class Passage:
 
     def to_json(self) -> dict[str, Any]:
         """The stored form; `from_json` gives an equal passage back."""
+        return self._told() | ({"opens": True} if self.opens else {})
+
+    def _told(self) -> dict[str, Any]:
         return {
             "kind": str(self.kind),
             "tokens": [[t.text, list(t.sense), list(t.look)] for t in self.tokens],
@@ -101,4 +106,5 @@ class Passage:
             ),
             frame=tuple(stored["frame"]),
             look=tuple(stored["look"]),
+            opens=stored.get("opens", False),
         )

@@ -186,12 +186,12 @@ class Walk:
         self.lead_in = ""
 
     def _close_paragraph(self, line: Line) -> None:
-        look = self._look("paragraph start")
-        rest = tuple(mark for mark in look if mark not in {"paragraph start", "after a rule"})
-        frame = self.frame
+        look = self._look()
+        rest = tuple(mark for mark in look if mark != "after a rule")
+        frame, opens = self.frame, True
         for tokens in line.sentences():
-            self.passages.append(Passage(Kind.SENTENCE, tokens, frame, look))
-            look = rest
+            self.passages.append(Passage(Kind.SENTENCE, tokens, frame, look, opens))
+            look, opens = rest, False
         self.lead_in = "" if ENDED.search(line.text.strip()) else spelled(line.tokens())
 
     # Lists.

@@ -11,6 +11,7 @@ from reviews.policy.bullets import SAME_ITEM, Bullets
 from reviews.policy.facts import PolicyFact
 
 Word = tuple[str, tuple[str, ...]]
+Bare = tuple[tuple[str, ...], tuple[Token, ...]]
 
 
 def kept_changes(comparison: Comparison, policy: PolicyFact) -> frozenset[int]:
@@ -33,8 +34,8 @@ def _keeps_words(pair: Pair, policy: PolicyFact) -> bool:
     before, after, signals = pair.before, pair.after, pair.signals - {Signal.ORDER}
     if before is None or after is None or before.kind is not after.kind:
         return False
-    if before == after:
-        return not signals
+    if before == after and not signals:
+        return True
     if (SAME_ITEM in before.look) is not (SAME_ITEM in after.look):
         return False
     if bare(before) == bare(after):
@@ -48,7 +49,7 @@ def _allowed(policy: PolicyFact) -> frozenset[Signal]:
     return frozenset({Signal.SPELLING, *markup})
 
 
-def bare(passage: Passage) -> tuple[tuple[str, ...], tuple[Token, ...]]:
+def bare(passage: Passage) -> Bare:
     """Everything that is content: the frame and the words, without the look of either."""
     return passage.frame, tuple(Token(token.text, token.sense) for token in passage.tokens)
 

@@ -1,0 +1,65 @@
+"""Whether a word denies, hedges or names people, read with the words around it."""
+
+from collections.abc import Callable
+
+from articles.comparing import lexicon
+
+Near = Callable[[int], str]
+"""The word so many places from here (0 is the word itself), or an empty one."""
+
+
+def negates(near: Near) -> bool:
+    """Whether this word denies something."""
+    word, following = near(0), near(1)
+    if word in lexicon.NEGATIONS:
+        return word != "no" or not (following == "." and near(2)[:1].isnumeric())
+    if following in lexicon.NEGATIVE_PHRASES.get(word, "").split(","):
+        return bool(following)
+    if word == "free":
+        return near(-1) in lexicon.FREE_OF
+    if word == "against":
+        return near(-1) in lexicon.ADVICE
+    return word in {"un", "anti", "non"} and following in {"-", "‑", "‐"}
+
+
+def is_certain(near: Near) -> bool:
+    """Whether this word says how sure something is."""
+    word, following = near(0), near(1)
+    if word in lexicon.GRADED:
+        said_of = near(-2) if near(-1) in lexicon.IS else ""
+        return bool({following, said_of} & lexicon.GRADED_BEFORE)
+    if word in lexicon.REPORTED:
+        return following in {"to", "that"}
+    if word in lexicon.LINKED:
+        return following in {"to", "with"}
+    if word == "sure":
+        return near(-1) not in lexicon.NOT_SURE_OF
+    return word in lexicon.CERTAINTIES
+
+
+def population(near: Near) -> str:
+    """The people this word names, in one form whatever its number; empty if it names none."""
+    word = near(0).removesuffix("'s").removesuffix("s'")
+    if word in lexicon.POPULATIONS or f"{word}s" in lexicon.POPULATIONS:
+        return lexicon.ALTERNATIVES.get(word, word.removesuffix("s"))
+    return word if _describes(near) or _ails(near) or _feeds(near) else ""
+
+
+def _describes(near: Near) -> bool:
+    people = lexicon.PEOPLE | lexicon.POPULATIONS
+    return near(0) in lexicon.DESCRIBING and near(1) in people
+
+
+def _ails(near: Near) -> bool:
+    if near(0) in lexicon.ORGANS and near(1) not in lexicon.FAILINGS:
+        return False
+    if near(0) not in lexicon.ORGANS | lexicon.CONDITIONS:
+        return False
+    return any(near(-step) in lexicon.HAVING for step in (1, 2, 3))
+
+
+def _feeds(near: Near) -> bool:
+    """Whether this is one half of "breast-feeding"."""
+    if near(0) == "breast":
+        return near(1) in {"feeding", "feed", "fed", "-"}
+    return near(0) in {"feeding", "feed", "fed"} and "breast" in {near(-1), near(-2)}
