@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from articles.models import User
 from reviews.audit.left import Left, left_in
@@ -61,13 +61,21 @@ def queue_of(person: User, *, today: dt.date, at: dt.datetime) -> Queue:
 
 
 def asked_of(person: User) -> QuerySet[Assignment]:
-    """The assignments that wait for this person, the most urgent first."""
+    """The assignments that wait for this person, the most urgent first.
+
+    A round that a newer one took the place of waits only while they were not asked in that one.
+    """
+    newer = Review.objects.filter(
+        article=OuterRef("review__article"),
+        pk__gt=OuterRef("review"),
+        assignments__reviewer__user=person,
+    )
     return (
         Assignment.objects.filter(
+            Q(review__state=State.OPEN) | Q(~Exists(newer), review__state=State.SUPERSEDED),
             reviewer__user=person,
             reviewer__is_active=True,
             state=AssignmentState.WAITING,
-            review__state__in=[State.OPEN, State.SUPERSEDED],
         )
         .select_related("review__version", "review__article__specialty", "asked_by")
         .order_by("due_on", "pk")

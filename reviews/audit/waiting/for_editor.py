@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Exists, F, Max, OuterRef
 from django.urls import reverse
 
-from articles.models import Page
+from articles.models import Page, Retirement
 from reviews.audit.waiting.part import Part, Waiting, light, part
 from reviews.models import Assignment, Review, StandingPeriod
 from reviews.policy.findings.finding import counted
@@ -56,10 +56,11 @@ def for_editor(*, today: dt.date) -> list[Part]:
 
 
 def _ready() -> Any:
-    """Rounds that are complete, about the newest version, which is not live."""
+    """Rounds that are complete, about the newest version, which is not live nor was retired."""
     return (
         Review.objects.filter(
             ~Exists(Page.objects.filter(live__version=OuterRef("version"))),
+            ~Exists(Retirement.objects.filter(publication__version=OuterRef("version"))),
             state=State.SIGNED_OFF,
             version__number=F("article__number"),
         )

@@ -5,32 +5,15 @@ import datetime as dt
 from django.urls import reverse
 
 from articles.models import User
+from reviews.audit.queue import asked_of, open_to_any
 from reviews.audit.waiting.part import Part, Waiting, light, part
 from reviews.models import Assignment, Review
-from reviews.policy.states import AssignmentState, State
 
 
 def for_reviewer(person: User, *, today: dt.date) -> list[Part]:
     """What they were asked for, by date; then what is open to any reviewer."""
-    asked = (
-        Assignment.objects.filter(
-            reviewer__user=person,
-            reviewer__is_active=True,
-            state=AssignmentState.WAITING,
-            review__state__in=[State.OPEN, State.SUPERSEDED],
-        )
-        .select_related("review__version", "asked_by")
-        .defer(*light(version="review__version"))
-        .order_by("due_on", "pk")
-    )
-    is_open = (
-        Review.objects.filter(state=State.OPEN)
-        .exclude(assignments__state__in=[AssignmentState.WAITING, AssignmentState.DONE])
-        .exclude(sign_offs__reviewer__user=person)
-        .select_related("version", "asked_by")
-        .defer(*light(version="version"))
-        .order_by("asked_at")
-    )
+    asked = asked_of(person).defer(*light(version="review__version"))
+    is_open = open_to_any(person).defer(*light(version="version"))
     return [
         part(
             "Asked of you",
