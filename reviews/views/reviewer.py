@@ -163,7 +163,7 @@ def _done(
 def _what_stops(form: forms.Form) -> str:
     """The errors of a form in one line."""
     return " ".join(
-        f"{form[name].label} {errors[0]}" if name in form.fields else errors[0]
+        f"{form[name].label} {errors[0]}" if name in form.fields else str(errors[0])
         for name, errors in form.errors.items()
     )
 

@@ -5,6 +5,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from articles.editing.start_article import start_article
 from articles.models import Article, User
 from reviews.audit.story import SHOWN
 from reviews.models import SignOff
@@ -27,7 +28,7 @@ def article(writer: User, doctor: User, editor: User) -> Article:
 
 
 def test_a_draft_alone_says_what_comes_first(editor_client: Client, writer: User) -> None:
-    page = words(editor_client, make.start_article(by=writer, at=make.ago(1)))
+    page = words(editor_client, start_article(by=writer, at=make.ago(1)))
     assert "Nothing to judge yet" in page
     assert "Draft only" in page
 

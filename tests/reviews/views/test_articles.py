@@ -5,6 +5,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from articles.editing.start_article import start_article
 from articles.models import User
 from reviews.audit.listing import PAGE
 from tests import builders as make
@@ -23,7 +24,7 @@ def three(writer: User, doctor: User, editor: User) -> None:
     make.policy()
     make.live_article(writer, doctor, editor, title="Live and current")
     make.article_by(writer, title="Saved", byline="Otto Writer", risk="high")
-    make.start_article(by=writer, at=make.ago(1))
+    start_article(by=writer, at=make.ago(1))
 
 
 def test_an_empty_site_says_how_to_begin(writer_client: Client) -> None:

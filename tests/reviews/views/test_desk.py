@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from articles.editing.save_draft import save_draft
+from articles.editing.start_article import start_article
 from articles.models import PublicationKind, User
 from reviews.models import Alteration, Assignment, CredentialEnding
 from reviews.workflow.decline import decline
@@ -49,8 +51,8 @@ def test_a_writer_sees_what_to_answer_to_submit_and_to_finish(
     request_changes(review, by=doctor, at=make.ago(2), reason="The unit is missing.")
     make.article_by(writer, title="Wasp stings")
     make.article_by(other_writer, title="Of somebody else")
-    draft = make.start_article(by=writer, at=make.ago(1))
-    make.save_draft(draft, make.content(title="Sunburn"), by=writer, at=make.ago(1), revision=0)
+    draft = start_article(by=writer, at=make.ago(1))
+    save_draft(draft, make.content(title="Sunburn"), by=writer, at=make.ago(1), revision=0)
     assert lists(writer_client) == {
         "A reviewer asks for changes": ["Hay fever: Version 1: see what should change"],
         "Saved, not submitted": ["Wasp stings: Version 1 has not been submitted for review"],
@@ -65,7 +67,7 @@ def test_a_draft_that_was_written_on_after_its_version_is_unfinished(
     make.review_of(version, by=writer)
     assert "Drafts you work on" not in lists(writer_client)
     content = make.content(title="Taking Placidol at night")
-    make.save_draft(article, content, by=writer, at=make.ago(1), revision=1)
+    save_draft(article, content, by=writer, at=make.ago(1), revision=1)
     rows = lists(writer_client)["Drafts you work on"]
     assert rows == ["Taking Placidol at night: Changed since version 1"]
 
@@ -73,7 +75,7 @@ def test_a_draft_that_was_written_on_after_its_version_is_unfinished(
 def test_an_article_that_was_started_and_never_written_does_not_wait(
     writer_client: Client, writer: User
 ) -> None:
-    make.start_article(by=writer, at=make.ago(1))
+    start_article(by=writer, at=make.ago(1))
     assert lists(writer_client) == {}
 
 
