@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 from django_tasks import task
 
 from articles.models import User
+from reviews.audit.left import Left, left_in
 from reviews.models import Review
 
 
@@ -22,7 +23,9 @@ def message(
     event: str, *, review_id: int, by_id: int, to: User, text: str
 ) -> EmailMultiAlternatives:
     """The mail: one click from here to the text."""
-    review = Review.objects.select_related("version", "article").get(pk=review_id)
+    review = Review.objects.select_related("version", "article__specialty", "asked_by").get(
+        pk=review_id
+    )
     context: dict[str, Any] = {
         "review": review,
         "version": review.version,
@@ -31,6 +34,7 @@ def message(
         "text": text.strip(),
         "site_name": settings.SITE_NAME,
         "site_url": settings.SITE_URL,
+        "left": _left(review, to),
         "assignment": review.assignments.filter(reviewer__user=to).last(),
     }
     subject = " ".join(render_to_string(f"emails/{event}/subject.txt", context).split())
@@ -41,3 +45,9 @@ def message(
     )
     mail.attach_alternative(render_to_string(f"emails/{event}/body.html", context), "text/html")
     return mail
+
+
+def _left(review: Review, to: User) -> Left:
+    """How much there was to read when the round began."""
+    began = max(review.asked_at, review.version.saved_at)
+    return left_in([review], by_id=to.pk, at=began)[review.pk]

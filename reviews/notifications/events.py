@@ -21,6 +21,7 @@ class Event(StrEnum):
     DISPUTED = "disputed"
     SIGNING_LOCKED = "signing_locked"
     CONFLICT_DECLARED = "conflict_declared"
+    CONFLICT_DECIDED = "conflict_decided"
 
 
 FOR_EDITORS = frozenset(

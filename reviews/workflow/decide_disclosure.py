@@ -9,6 +9,8 @@ from articles.editing.record_event import record_event
 from articles.models import User
 from articles.verdict import OutOfDateError, RefusedError
 from reviews.models import Disclosure, DisclosureDecision
+from reviews.notifications.events import Event
+from reviews.notifications.tell import tell
 from reviews.permissions.desk import may_vouch_for
 
 
@@ -17,7 +19,7 @@ def decide_disclosure(
     disclosure: Disclosure, *, by: User, at: dt.datetime, may_sign: bool, reason: str
 ) -> DisclosureDecision:
     """The written decision. Raises RefusedError for who may not decide and without a reason;
-    OutOfDateError if it was decided already."""
+    OutOfDateError if it was decided already. The reviewer is told."""
     lock_article(disclosure.article_id)
     disclosure = Disclosure.objects.select_related("article", "reviewer__user").get(
         pk=disclosure.pk
@@ -38,4 +40,9 @@ def decide_disclosure(
         subject=f"disclosure:{disclosure.pk}",
         detail={"may_sign": may_sign, "reason": reason.strip()},
     )
+    latest = disclosure.article.reviews.first()
+    if latest:
+        answer = "You may sign." if may_sign else "You may not sign."
+        told = f"{answer} {reason.strip()}"
+        tell(Event.CONFLICT_DECIDED, review=latest, by=by, to=[disclosure.reviewer.user], text=told)
     return decision
