@@ -110,6 +110,13 @@ NEAR = words(
     unction ungual unfused uremia urea uric urinal urination vagal varices variceal vascular
     venereal ventral version versify vertebra vertebral vestibule villi violet virulent viscera
     viscous visual vitreous vocal vomit vulva wafers wanes widows wiling wishing wreath writhe
+    ship shipping power list listing step plant set setting call calls say saying pay paying asset
+    cruise maker beast hungary dive diving head heading sing singing range ranging gain gains
+    spot spots pee peeing piss pissing seat seating rally stuck bride lend lending tune tuning
+    tuned finnish fairy fires firing sort sorts join joins mods dividend bother bothered compute
+    shelf shelves steak bowls clause clauses principe petty honesty shave shaving bat batting
+    raft rafting diver lean leaning crash crashed fine fined tying wight walters planar pasture
+    cries bark barking sacks rooms cake caked camel swallowed cored cured cares careers moth moths
     transit breadth brain slime blade bland blank blend grind brand grand stone stole store strode
     bored borne board broad cared cores cover clover lever liner lover loner manor minor mayor
     canal carnal cordial cardiac coeliac hernia hepatic heparin hematic haematic haemic

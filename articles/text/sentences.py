@@ -56,7 +56,7 @@ def _follows_on(head: str, tail: str, stop: str) -> bool:
     """Whether the full stop after `head` belongs to an abbreviation, so that `tail` goes on."""
     if not stop.startswith(".") or stop.startswith(".."):
         return False
-    found = LAST_WORD.search(head)
+    found = LAST_WORD.search(head, head.rfind(" ") + 1)
     if not found:
         return False
     last, following = found.group(), NEXT_WORD.match(tail)

@@ -19,6 +19,9 @@ TOKEN = re.compile(
     r"|\.{2,}"
     r"|\S"
 )
+PLAIN = re.compile(r"[A-Za-z ,.;:!?'’()]*")
+"""Text in which no word touches another and no sign has a distance to tell."""
+
 SIGNS = frozenset("-‐‑‒–—−+±/<>≤≥=~≈×÷*^")
 """Signs whose distance from their neighbours can change what they say: 5-10, 5 -10."""
 
@@ -47,6 +50,10 @@ def _spaced(runs: Iterable[Run]) -> Iterator[Run]:
             yield Run(piece, sense, run.look)
 
 
+Marked = tuple[tuple[str, ...], tuple[str, ...]]
+"""Sense and look."""
+
+
 class Line:
     """A paragraph's text with the marks of each of its characters, ready to be cut into tokens."""
 
@@ -70,9 +77,17 @@ class Line:
 
     def _cut(self, spans: Sequence[tuple[int, int]]) -> list[tuple[Token, ...]]:
         """The tokens of each span; the spans ascend."""
-        known: dict[tuple[str, tuple[str, ...], tuple[str, ...]], Token] = {}
+        known: dict[Marked, dict[str, Token]] = {}
         cut, at = [], 0
         for start, end in spans:
+            if start == end:
+                cut.append(())
+                continue
+            at = self._run_at(start, at)
+            if end <= self.ends[at] and PLAIN.fullmatch(self.text, start, end):
+                run = self.runs[at]
+                cut.append(_of_words(TOKEN.findall(self.text, start, end), run, known))
+                continue
             tokens: list[Token] = []
             for match in TOKEN.finditer(self.text, start, end):
                 begin, stop = match.span()
@@ -81,12 +96,7 @@ class Line:
                 if stop > self.ends[at] or word in SIGNS or self._follows_closely(begin, start):
                     tokens.extend(self._token(begin, stop, at, start))
                     continue
-                run = self.runs[at]
-                token = known.get((word, run.sense, run.look))
-                if token is None:
-                    token = Token(word.replace(" ", ""), run.sense, run.look)
-                    known[word, run.sense, run.look] = token
-                tokens.append(token)
+                tokens.extend(_of_words([word], self.runs[at], known))
             cut.append(tuple(tokens))
         return cut
 
@@ -136,6 +146,17 @@ class Line:
             yield "touches left"
         if end < len(self.text) and self.text[end] != " ":
             yield "touches right"
+
+
+def _of_words(
+    found: Sequence[str], run: Run, known: dict[Marked, dict[str, Token]]
+) -> tuple[Token, ...]:
+    """These words under the marks of a run; each token is made once."""
+    same = known.setdefault((run.sense, run.look), {})
+    for word in found:
+        if word not in same:
+            same[word] = Token(word.replace(" ", ""), run.sense, run.look)
+    return tuple([same[word] for word in found])
 
 
 def _partly(looks: list[tuple[str, ...]]) -> tuple[str, ...]:
