@@ -3,7 +3,9 @@
 import datetime as dt
 from typing import Any
 
-from articles.models import Article, Page, PublicationKind, User
+from django.db.models import Max
+
+from articles.models import Article, Page, Publication, PublicationKind, User
 from articles.verdict import Verdict
 from reviews.policy import eligibility
 from reviews.policy.coverage import Coverage, coverage_of
@@ -22,6 +24,17 @@ def may_publish_covered(
     by: User, version: Any, coverage: Coverage, *, kind: PublicationKind, reason: str
 ) -> Verdict:
     """The same, of a version whose coverage is known already."""
+    verdict = _as_promised(by, version, coverage, kind=kind, reason=reason)
+    if not verdict:
+        return verdict
+    earlier = Publication.objects.filter(article_id=version.article_id)
+    newest = earlier.aggregate(number=Max("version__number"))["number"] or 0
+    return eligibility.may_follow(number=version.number, newest_live=newest)
+
+
+def _as_promised(
+    by: User, version: Any, coverage: Coverage, *, kind: PublicationKind, reason: str
+) -> Verdict:
     is_editor = by.is_active and by.is_editor
     page = Page.objects.filter(article_id=version.article_id).select_related("live").first()
     is_live = bool(page and page.live and page.live.version_id == version.history_id)

@@ -1,10 +1,12 @@
 """Every date that is shown about a review, computed from the record."""
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 
 from dateutil.relativedelta import relativedelta
 
-from reviews.policy.facts import ClaimFact, Record, VersionFact
+from reviews.policy.elements import Signature
+from reviews.policy.facts import ClaimFact, Record, SignOffFact, VersionFact
 from reviews.policy.record import override_on, policy_on
 from reviews.policy.vouched import VouchedText
 
@@ -14,13 +16,33 @@ DAY = dt.timedelta(days=1)
 def review_date(vouched: VouchedText, sign_offs: int) -> dt.date | None:
     """The day the whole text was last vouched for.
 
-    With several signers: the oldest of the newest whole reviews by that many distinct people.
+    With several signers: the oldest of the newest whole reviews by that many distinct people. Words
+    of a signer's own count by when others signed them: nobody makes their own words fresh.
     """
-    newest: dict[int, dt.date] = {}
+    wholes = newest_wholes(vouched, sign_offs)
+    days = [sign_off.at.date() for sign_off in wholes]
+    days += [signed.at.date() for signed in signed_by_others(vouched, wholes, sign_offs)]
+    return min(days, default=None)
+
+
+def newest_wholes(vouched: VouchedText, sign_offs: int) -> tuple[SignOffFact, ...]:
+    """The newest whole reviews by so many distinct people, newest last."""
+    newest: dict[int, SignOffFact] = {}
     for sign_off in reversed(vouched.wholes):
         if len(newest) < sign_offs:
-            newest.setdefault(sign_off.signer_id, sign_off.at.date())
-    return min(newest.values(), default=None)
+            newest.setdefault(sign_off.signer_id, sign_off)
+    return tuple(reversed(newest.values()))
+
+
+def signed_by_others(
+    vouched: VouchedText, wholes: Iterable[SignOffFact], sign_offs: int
+) -> Iterator[Signature]:
+    """The newest signatures under what these reviews leave out as their signer's own words."""
+    own = {pair.slot for sign_off in wholes for pair in sign_off.pairs if pair.own}
+    for element in vouched.standing:
+        if element.slot in own:
+            newest = {s.signer_id: s for s in sorted(element.signatures, key=lambda s: s.at)}
+            yield from sorted(newest.values(), key=lambda s: s.at)[-sign_offs:]
 
 
 def changes_reviewed_on(vouched: VouchedText) -> dt.date | None:

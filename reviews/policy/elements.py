@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from articles.text.passage import Passage
 from reviews.policy.facts import Record, Scope, WithdrawalKind
-from reviews.policy.keeping import bare
+from reviews.policy.keeping import Bare, bare
 from reviews.policy.signed import Place
 
 
@@ -52,21 +52,33 @@ def doubts_in(record: Record) -> Doubts:
     for keys, at in [*named, *((d.passages, d.at) for d in record.disputes)]:
         for key in keys:
             doubts[key] = max(at, doubts.get(key, at))
-    return _in_any_look(doubts, record) if doubts else doubts
+    return _in_any_version(doubts, record) if doubts else doubts
 
 
-def _in_any_look(doubts: Doubts, record: Record) -> Doubts:
-    """The same doubts about the same words in any layout."""
+def _in_any_version(doubts: Doubts, record: Record) -> Doubts:
+    """The same doubts about the same words in any layout, and where they stood under other lines.
+
+    Words that stand twice in one version, under different lines, are two passages, and only the
+    one that was named is doubted.
+    """
     passages = {passage.key: passage for version in record.versions for passage in version.passages}
-    about: dict[object, dt.datetime] = {}
+    spread = dict(doubts)
     for key, at in doubts.items():
-        if key in passages:
-            words = bare(passages[key])
-            about[words] = max(at, about.get(words, at))
-    spread = {
-        key: about[bare(passage)] for key, passage in passages.items() if bare(passage) in about
-    }
-    return {**doubts, **spread}
+        if key not in passages:
+            continue
+        named = bare(passages[key])
+        beside = _beside(named, record)
+        for other, passage in passages.items():
+            told = bare(passage)
+            if told == named or (told[1] == named[1] and told not in beside):
+                spread[other] = max(at, spread.get(other, at))
+    return spread
+
+
+def _beside(named: Bare, record: Record) -> set[Bare]:
+    """Everything that stands in one version with these words."""
+    versions = [{bare(passage) for passage in version.passages} for version in record.versions]
+    return {told for version in versions if named in version for told in version}
 
 
 def undoubted(element: Element, doubts: Doubts) -> tuple[Signature, ...]:

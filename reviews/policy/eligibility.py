@@ -121,6 +121,16 @@ def may_publish_imported(*, is_editor: bool, is_live: bool, is_imported: bool) -
     return late("This version is live already.") if is_live else YES
 
 
+def may_follow(*, number: int, newest_live: int) -> Verdict:
+    """A text older than one that was live is saved anew first: what was signed since counts."""
+    if number >= newest_live:
+        return YES
+    return Verdict(
+        f"Version {newest_live} has been live since. Save this text as a new version, so that what"
+        " was corrected since is read again, and publish that one."
+    )
+
+
 def may_retire(*, is_editor: bool, is_live: bool, reason: str) -> Verdict:
     """An editor takes a live page off the site, with a reason."""
     if not is_editor:

@@ -10,7 +10,6 @@ from reviews.policy.elements import Doubts, Element, Signature, doubts_in, undou
 from reviews.policy.facts import Record, Scope, SignOffFact
 from reviews.policy.replaying import after_changes
 from reviews.policy.rewriting import after_whole
-from reviews.policy.signed import SignedPair
 from reviews.policy.validity import counting_sign_offs, covers, own_of_sign_off, specialties_held
 
 
@@ -49,24 +48,22 @@ def vouched_text(record: Record, number: int) -> VouchedText:
     for sign_off in counting_sign_offs(record, number):
         own = own_of_sign_off(record, sign_off)
         pairs = tuple(replace(pair, own=not covers(pair, own)) for pair in sign_off.pairs)
-        vouched = after_sign_off(vouched, sign_off, pairs, doubts)
+        vouched = after_sign_off(vouched, replace(sign_off, pairs=pairs), doubts)
     return replace(
         vouched,
         elements=tuple(replace(e, signatures=undoubted(e, doubts)) for e in vouched.elements),
     )
 
 
-def after_sign_off(
-    vouched: VouchedText, sign_off: SignOffFact, pairs: tuple[SignedPair, ...], doubts: Doubts
-) -> VouchedText:
+def after_sign_off(vouched: VouchedText, sign_off: SignOffFact, doubts: Doubts) -> VouchedText:
     """The vouched text with one more sign-off. *Changes* to nothing count for nothing."""
     signature = _signature(sign_off)
     if sign_off.scope is Scope.WHOLE:
-        elements = after_whole(vouched.elements, pairs, signature, doubts)
+        elements = after_whole(vouched.elements, sign_off.pairs, signature, doubts)
         return VouchedText(elements, (*vouched.wholes, sign_off))
     if vouched.basis is None:
         return vouched
-    accepted = tuple(pair for pair in pairs if not pair.own)
+    accepted = tuple(pair for pair in sign_off.pairs if not pair.own)
     elements, counted = after_changes(vouched.elements, accepted, signature, doubts)
     if not counted:
         return vouched

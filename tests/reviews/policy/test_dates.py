@@ -67,6 +67,29 @@ def test_with_several_signers_it_is_the_oldest_of_their_newest_reviews() -> None
     ]
 
 
+def test_nobody_makes_their_own_words_fresh_by_a_review_of_the_whole() -> None:
+    story = Story()
+    story.version("Rest.", "Drink.")
+    story.whole(ANN)
+    story.version("Rest.", "Drink.", authors={0: [BEN]})
+    story.whole(BEN)
+    assert story.coverage().is_complete
+    assert review_date(story.vouched(), 1) == days_of(story)[0]
+    story.whole(CAT)
+    assert review_date(story.vouched(), 1) == days_of(story)[2]
+
+
+def test_own_words_that_others_signed_since_take_no_date_back() -> None:
+    story = Story()
+    story.version("Rest.", "Drink.")
+    story.whole(ANN)
+    story.version("Rest.", "Drink.", "Sleep.", authors={2: [BEN]})
+    story.whole(BEN)
+    story.changes(CAT)
+    assert story.coverage().is_complete
+    assert review_date(story.vouched(), 1) == days_of(story)[1]
+
+
 def test_the_day_of_changes_is_the_newest_and_a_whole_review_starts_anew() -> None:
     story = Story()
     story.version("Rest.")

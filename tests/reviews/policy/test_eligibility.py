@@ -88,6 +88,7 @@ ROWS: list[tuple[Callable[..., Verdict], dict[str, Any], dict[str, Any], str, st
     (may.may_publish_imported, IMPORTED, {"is_editor": False}, NO, EDITOR),
     (may.may_publish_imported, IMPORTED, {"is_imported": False}, NO, "Only the text of an import"),
     (may.may_publish_imported, IMPORTED, {"is_live": True}, LATE, LIVE),
+    (may.may_follow, {"number": 2, "newest_live": 2}, {"number": 1}, NO, "Version 2 has been live"),
     (may.may_retire, RETIRE, {"is_editor": False}, NO, EDITOR),
     (may.may_retire, RETIRE, {"is_live": False}, LATE, "This article is not live."),
     (may.may_retire, RETIRE, {"reason": ""}, NO, "Say why the page is taken off the site."),

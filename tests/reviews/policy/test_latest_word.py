@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from articles.text.passage import Passage
 from reviews.policy.facts import WithdrawalKind
 from tests.reviews.policy.building import ANN, BEN, CAT, DAN, Story, passage
 
@@ -71,3 +72,28 @@ def test_words_called_wrong_are_wrong_in_any_layout() -> None:
     assert story.gap_words() == ["Take 5 mg."]
     story.changes(DAN)
     assert story.gap_words() == []
+
+
+def under(heading: str) -> Passage:
+    return passage("Take 50 mg.", f"heading: {heading}")
+
+
+def test_words_called_wrong_stay_wrong_when_the_heading_above_them_is_put_back() -> None:
+    story = Story()
+    story.version(under("Adults"), "Rest.")
+    story.whole(ANN)
+    story.version(under("Adult patients"), "Rest.")
+    mistaken = story.whole(BEN)
+    story.withdraw(mistaken, WithdrawalKind.TEXT_IS_WRONG, [under("Adult patients")])
+    story.version(under("Adults"), "Rest.")
+    assert story.gap_words() == ["Take 50 mg."]
+
+
+def test_of_the_same_words_under_two_headings_only_those_named_are_wrong() -> None:
+    story = Story()
+    story.version(under("Adults"), under("Children"))
+    story.whole(ANN)
+    mistaken = story.whole(BEN)
+    story.withdraw(mistaken, WithdrawalKind.TEXT_IS_WRONG, [under("Children")])
+    (gap,) = story.coverage().gaps
+    assert gap.after == under("Children")

@@ -147,3 +147,21 @@ def test_only_editors_retire(writer: User, doctor: User, editor: User) -> None:
     article = make.live_article(writer, doctor, editor)
     with pytest.raises(RefusedError, match="Only an editor"):
         retire_article(article, by=writer, at=timezone.now(), reason="Tired of it.")
+
+
+def test_a_text_older_than_one_that_was_live_is_saved_anew_before_it_goes_live_again(
+    writer: User, doctor: User, editor: User
+) -> None:
+    make.policy()
+    article = make.live_article(writer, doctor, editor)
+    first = article.history.get(number=1)
+    body = make.BODY.replace("5 mg", "4 mg")
+    second = make.next_version(article, by=writer, body=body, at=make.ago(5.5))
+    review = make.review_of(second, by=writer, doctor=doctor, at=make.ago(5))
+    make.signed(review, doctor, scope=Scope.CHANGES, at=make.ago(4))
+    make.published(second, by=editor, at=make.ago(3))
+    with pytest.raises(RefusedError, match="Version 2 has been live since"):
+        make.published(first, by=editor)
+    with pytest.raises(RefusedError, match="signed off: publish it as reviewed"):
+        make.published(first, by=editor, kind=EMERGENCY, reason="Roll back.")
+    assert Publication.objects.count() == 2
