@@ -4,9 +4,10 @@ import datetime as dt
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from reviews.policy.byline import Signer, byline
+from reviews.policy.byline import byline
 from reviews.policy.facts import Scope, SignOffFact
 from reviews.policy.findings.finding import Code
+from reviews.policy.saying import Signer
 from reviews.policy.standing import StandingFacts
 from reviews.policy.validity import credential_holds
 

@@ -155,7 +155,38 @@ def test_two_signers_are_both_named_and_the_older_date_counts() -> None:
     story = live_story(PolicyFact(sign_offs=2))
     story.whole(CAT, credentials=(credential(name="MBChB"),))
     assert line(story).sentences[0] == (
-        "Medically reviewed by Dr Ann Ash, MD; Dr Cat Cedar, MBChB on 3 January 2024."
+        "Medically reviewed by Dr Ann Ash, MD; Dr Cat Cedar, MBChB, the earliest on 3 January 2024."
+    )
+
+
+def test_who_read_the_reviewers_own_words_is_named_beside_the_reviewer() -> None:
+    story = live_story()
+    story.version("Take 5 mg.", "Rest.", CITED, authors={0: [BEN]})
+    story.whole(BEN)
+    story.publish()
+    found = line(story)
+    assert found.sentences[0] == (
+        "Medically reviewed by Dr Ann Ash, MD; Dr Ben Birch, MD, the earliest on 3 January 2024."
+    )
+    assert found.reviewed_on == dt.date(2024, 1, 3)
+
+
+def test_changes_that_several_people_read_on_several_days_are_told_so() -> None:
+    story = live_story()
+    story.version("Take 4 mg.", "Rest well.", CITED)
+    story.changes(BEN, only=["Take 4 mg."])
+    story.changes(CAT)
+    story.publish()
+    assert line(story).sentences[1] == (
+        "Later changes reviewed by Dr Ben Birch, MD; Dr Cat Cedar, MD, "
+        "most recently on 7 January 2024."
+    )
+
+
+def test_a_missing_specialist_is_told() -> None:
+    story = live_story(PolicyFact(of_specialty=1, specialty="pharmacy"))
+    assert line(story).sentences[0] == (
+        "This text needs 1 reviewer in pharmacy, and not all of it has been signed by as many yet."
     )
 
 
