@@ -5,6 +5,7 @@ goes to the machine that was checked, so a name that changes its answer gains no
 """
 
 import datetime as dt
+import functools
 import http.client
 import ipaddress
 import re
@@ -81,7 +82,7 @@ def fetch(
     """
     limits = limits or Limits()
     deadline = Deadline(limits.seconds, limits.longest_wait)
-    context = tls or ssl.create_default_context()
+    context = tls or _usual_tls()
     target = parse_target(address, ports=ports)
     for _ in range(limits.redirects + 1):
         ips = _checked(resolve_in_time(resolve, target, deadline), allowed)
@@ -100,6 +101,12 @@ def fetch(
             answer.close()
             connection.close()
     raise FetchFailedError(f"The page redirects more than {limits.redirects} times.")
+
+
+@functools.cache
+def _usual_tls() -> ssl.SSLContext:
+    """The system's certificates, read once: reading them takes longer than many a page."""
+    return ssl.create_default_context()
 
 
 def _checked(found: object, allowed: Callable[[IPAddress], bool]) -> list[IPAddress]:

@@ -24,9 +24,7 @@ class Filters:
     def of(cls, given: Mapping[str, str]) -> "Filters":
         """As the address says."""
         outcome, sign = given.get("outcome", ""), given.get("finding", "")
-        return cls(
-            outcome if outcome in Outcome.values else "", sign if sign in list(Sign) else ""
-        )
+        return cls(outcome if outcome in Outcome.values else "", sign if sign in list(Sign) else "")
 
     def kept(self) -> dict[str, str]:
         """What goes into the address again."""

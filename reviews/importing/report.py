@@ -61,12 +61,11 @@ def counts_of(run: ImportRun) -> Counts:
     outcomes: Counter[str] = Counter()
     signs: Counter[str] = Counter()
     read = 0
-    for outcome, found, facts in (
-        outcomes_of(run).order_by().values_list("outcome", "signs", "facts").iterator(2000)
-    ):
+    rows = outcomes_of(run).order_by().values_list("outcome", "signs")
+    for outcome, found in rows.iterator(2000):
         outcomes[outcome] += 1
         signs.update(found)
-        read += bool(facts)
+        read += outcome not in (Outcome.REFUSED, Outcome.FAILED)
     return Counts(
         pages=sum(outcomes.values()),
         read=read,

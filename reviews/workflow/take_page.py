@@ -109,7 +109,7 @@ def _kept(
         reason=reason,
         article=article,
         title=Truncator(page.title if page else "").chars(200),
-        facts={name: getattr(page, name) for name in STATED} if page else {},
+        facts={name: getattr(page, name) if page else None for name in STATED},
         signs=[sign.value for sign in signs],
         at=at,
     )

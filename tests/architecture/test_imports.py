@@ -10,7 +10,7 @@ from tests.architecture.source import functions, imports, module_name, modules, 
 REVIEWS = (
     ("views", "api", "urls", "admin", "management", "templatetags"),
     ("forms",),
-    ("workflow", "audit", "notifications"),
+    ("workflow", "audit", "notifications", "importing"),
     ("permissions", "record", "ledger"),
     ("models",),
     ("policy",),

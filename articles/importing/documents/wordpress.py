@@ -55,9 +55,9 @@ def item_fields(raw: bytes) -> Mapping[str, str]:
         raise UnreadableError("This entry of the export is damaged.")
     found: dict[str, str] = {}
     for child in (child for child in item if isinstance(child.tag, str)):
-        name = etree.QName(child)
-        inside = "content" if name.namespace == CONTENT and name.localname == "encoded" else ""
-        found.setdefault(inside or name.localname, child.text or "")
+        space, _, name = str(child.tag).rpartition("}")
+        inside = "content" if (space, name) == (f"{{{CONTENT}", "encoded") else ""
+        found.setdefault(inside or name, child.text or "")
     author = next(iter(entry.iterfind("{*}author/{*}author_display_name")), None)
     found = {name: words if name == "content" else words.strip() for name, words in found.items()}
     return {

@@ -9,7 +9,7 @@ from lxml import etree
 from articles.importing.documents.document import MOST_BYTES
 from articles.importing.documents.errors import UnreadableError
 from articles.importing.documents.wordpress import CONTENT_TYPE, item_fields
-from articles.importing.sources.found import FoundPage, Loaded, SourceError
+from articles.importing.sources.found import FoundPage, Loaded, SourceError, local_name
 
 TAKEN = frozenset({"post", "page"})
 
@@ -49,7 +49,7 @@ def _entries(file: Path) -> Iterator[tuple[bytes, dict[str, str]]]:
                 no_network=True,
                 load_dtd=False,
             ):
-                name = etree.QName(element).localname if isinstance(element.tag, str) else ""
+                name = local_name(element.tag)
                 root = root or name
                 if root != "rss":
                     raise SourceError(f"{file.name} is no WordPress export.")

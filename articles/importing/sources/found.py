@@ -28,3 +28,8 @@ class FoundPage:
 
 class SourceError(Exception):
     """The source as a whole cannot be read; the text is a sentence for the person who named it."""
+
+
+def local_name(tag: object) -> str:
+    """The name of an XML element without its namespace; empty for a comment."""
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from articles.importing.fetching import Fetched, Limits
-from articles.importing.sources.found import FoundPage, Loaded, SourceError
+from articles.importing.sources.found import FoundPage, Loaded, SourceError, local_name
 from articles.importing.sources.polite import PoliteFetcher
 from articles.importing.web.errors import FetchFailedError, FetchRefusedError
 
@@ -85,7 +85,7 @@ def _read(got: Fetched) -> tuple[list[str], list[str]]:
             no_network=True,
             load_dtd=False,
         ):
-            name = etree.QName(element).localname if isinstance(element.tag, str) else ""
+            name = local_name(element.tag)
             root = root or name
             if event == "start" or name not in found:
                 continue

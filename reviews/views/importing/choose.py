@@ -1,7 +1,6 @@
 """Importing a page: which one."""
 
 import datetime as dt
-from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -26,14 +25,16 @@ def import_page_now(request: SignedInRequest) -> HttpResponse:
     """Ask for a page; on POST, read it and go on to what it states."""
     may_run_desk(request.user).require()
     now = timezone.now()
-    form = ImportForm(request.POST or None, request.FILES or None)
+    posted = request.method == "POST"
+    form = ImportForm(request.POST, request.FILES) if posted else ImportForm()
     there = None
-    if request.method == "POST" and form.is_valid():
+    if posted and form.is_valid():
         there = imported_from(form.cleaned_data["address"])
-        waiting = None if there else _kept(request, form, now)
+        source = None if there else _source(form, now)
+        there = imported_from(source.address) if source else there
+        waiting = _kept(request, form, source, now) if source and not there else None
         if waiting:
             return redirect("page_to_import", waiting.pk)
-        there = there or imported_from(form.cleaned_data["address"])
     context = {
         "form": form,
         "there": there,
@@ -45,25 +46,31 @@ def import_page_now(request: SignedInRequest) -> HttpResponse:
     return render(request, "reviews/importing/choose.html", context, status=422 if wrong else 200)
 
 
-def _kept(request: SignedInRequest, form: ImportForm, now: dt.datetime) -> PageToImport | None:
+def _source(form: ImportForm, now: dt.datetime) -> Source | None:
+    """The bytes of the page; or None, with the reason in the form."""
+    given = form.cleaned_data
+    if file := given["file"]:
+        return Source(file.read(), "", content_type_of(file.name), now)
+    if given["text"]:
+        return Source(given["text"].encode(), "", "", now)
+    try:
+        got = fetch(given["address"], at=now)
+    except (FetchRefusedError, FetchFailedError) as refusal:
+        form.add_error("address", str(refusal))
+        return None
+    return Source(got.raw, got.final_address, got.content_type, got.fetched_at)
+
+
+def _kept(
+    request: SignedInRequest, form: ImportForm, source: Source, now: dt.datetime
+) -> PageToImport | None:
     """The page, waiting for its preview; or None, with the reason in the form."""
     given = form.cleaned_data
     field = next(name for name in ("address", "file", "text") if given.get(name))
     try:
-        source = _source(given, field, now)
         page = read_document(source.raw, address=source.address, content_type=source.content_type)
-        name = given["file"].name if field == "file" else ""
+        name = given["file"].name if given["file"] else ""
         return keep_page(require_article(page), source, by=request.user, at=now, name=name)
-    except (UnreadableError, FetchRefusedError, FetchFailedError, OutOfDateError) as refusal:
+    except (UnreadableError, OutOfDateError) as refusal:
         form.add_error(field, str(refusal))
         return None
-
-
-def _source(given: dict[str, Any], field: str, now: dt.datetime) -> Source:
-    if field == "address":
-        got = fetch(given["address"], at=now)
-        return Source(got.raw, got.final_address, got.content_type, got.fetched_at)
-    if field == "file":
-        file = given["file"]
-        return Source(file.read(), "", content_type_of(file.name), now)
-    return Source(given["text"].encode(), "", "", now)

@@ -40,8 +40,9 @@ def page_to_import(request: SignedInRequest, pk: int) -> HttpResponse:
     page = read_document(
         bytes(waiting.raw), address=waiting.address, content_type=waiting.content_type
     )
-    form = SettleForm(request.POST or None, page=page, answers=waiting.answers)
-    if request.method == "POST" and form.is_valid():
+    posted = request.method == "POST"
+    form = SettleForm(request.POST if posted else None, page=page, answers=waiting.answers)
+    if posted and form.is_valid():
         settle_page(waiting, form.answers(), by=request.user, at=now)
         if act == "settle":
             return redirect("page_to_import", pk)

@@ -17,7 +17,10 @@ STALE = (
 def html(title: str, *byline: str, body: str = "", head: str = "") -> bytes:
     """A whole page with a menu, a tracker and a byline."""
     lines = "".join(f"<p>{line}</p>" for line in byline)
-    text = body or f"<h2>How it works</h2><p>{PARAGRAPH}</p><h2>Before you take it</h2><p>{PARAGRAPH}</p>"
+    text = (
+        body
+        or f"<h2>How it works</h2><p>{PARAGRAPH}</p><h2>Before you take it</h2><p>{PARAGRAPH}</p>"
+    )
     return (
         f"<!doctype html><html><head><title>{title}</title>{head}</head><body>"
         "<nav><a href='/'>Home</a></nav><script>track('every reader')</script>"

@@ -29,7 +29,9 @@ PAGES = [
 @pytest.mark.parametrize("raw", PAGES)
 @pytest.mark.parametrize("live", [True, False])
 def test_findings_and_public_line_are_those_that_are_stored(
-    raw: bytes, live: bool, editor: User
+    raw: bytes,
+    live: bool,  # noqa: FBT001 a parameter of the test
+    editor: User,
 ) -> None:
     make.policy()
     page, now = read_page(raw), timezone.now()

@@ -50,7 +50,8 @@ def test_a_month_is_not_older_than_a_day_in_it() -> None:
 
 
 def test_the_visible_date_and_the_one_for_machines_disagree() -> None:
-    data = '<script type="application/ld+json">{"@type":"Article","dateModified":"2024-01-09"}</script>'
+    data = '{"@type": "Article", "dateModified": "2024-01-09"}'
+    data = f'<script type="application/ld+json">{data}</script>'
     page = read_page(html("Sleep", "By Wanda Quill", "Updated 21 March 2023", head=data))
     assert Sign.DISAGREE in signs_of(page)
 
