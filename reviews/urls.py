@@ -10,6 +10,9 @@ from reviews.views.audit.page import audit_page
 from reviews.views.audit.plot import audit_plot
 from reviews.views.desk import desk
 from reviews.views.draft_effect import draft_effect
+from reviews.views.importing.choose import import_page_now
+from reviews.views.importing.preview import page_to_import
+from reviews.views.importing.runs import import_run, import_runs, run_report
 from reviews.views.interval import interval_page
 from reviews.views.jwks import jwks
 from reviews.views.policies import policies_page
@@ -48,6 +51,11 @@ urlpatterns = [
     path("desk/articles/<int:pk>/retire/", retire_page, name="retire"),
     path("desk/articles/<int:pk>/interval/", interval_page, name="interval"),
     path("desk/policies/", policies_page, name="policies"),
+    path("desk/import/", import_page_now, name="import_page"),
+    path("desk/import/<int:pk>/", page_to_import, name="page_to_import"),
+    path("desk/import/runs/", import_runs, name="import_runs"),
+    path("desk/import/runs/<int:pk>/", import_run, name="import_run"),
+    path("desk/import/runs/<int:pk>/report.<str:form>", run_report, name="run_report"),
     path("desk/reviewers/", reviewers_page, name="reviewers"),
     path("desk/reviewers/<int:pk>/", reviewer.reviewer_page, name="reviewer"),
     path("desk/reviewers/<int:pk>/stop/", reviewer.stop_reviewer_now, name="stop_reviewer"),
