@@ -14,8 +14,7 @@ VERB_FOLDERS = ("articles/editing", "reviews/workflow")
 DONE_BY_NOBODY = {"check_standings", "refresh_standing", "roll_over"}
 # Where HTML is put together from what was sanitised or escaped before it was stored, and why.
 DECLARED_SAFE = {
-    "articles/templatetags/reading.py": "stored text, sanitised by the verb that stored it",
-    "reviews/views/reading/body.py": "stored text, parsed and written again with its anchors",
+    "articles/readable.py": "stored text, parsed and written again with its anchors",
     "reviews/views/reading/json_ld.py": "JSON whose < > & are escaped",
 }
 CLOCK = re.compile(

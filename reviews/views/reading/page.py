@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import Page, Picture, Retirement
-from reviews.views.reading.body import Body, picture_names, readable
+from articles.readable import Body, picture_names, readable
 from reviews.views.reading.json_ld import script, structured_data
 from reviews.views.reading.missing import no_such_page
 from reviews.views.reading.references import cited
@@ -24,7 +24,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         return no_such_page(request, asked_for=slug)
     if found.live is None:
-        return _gone(request, found)
+        return gone(request, found)
     current = shown(found, found.live, now=timezone.now())
     return unless_unchanged(
         request,
@@ -63,7 +63,8 @@ def _page(request: HttpRequest, current: Shown) -> HttpResponse:
     )
 
 
-def _gone(request: HttpRequest, found: Page) -> HttpResponse:
+def gone(request: HttpRequest, found: Page) -> HttpResponse:
+    """410, with the reason and the way to its past."""
     retirement = (
         Retirement.objects.filter(article=found.article_id)
         .select_related("publication__version")

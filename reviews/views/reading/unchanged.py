@@ -59,6 +59,7 @@ def _read_look() -> str:
         *sorted((templates / "reading").glob("*.html")),
         *sorted((templates / "_parts").glob("*.html")),
         *sorted(Path(__file__).parent.glob("*.py")),
+        settings.BASE_DIR / "articles" / "readable.py",
     ]
     for file in files:
         digest.update(file.read_bytes())

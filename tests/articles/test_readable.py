@@ -3,8 +3,8 @@
 import pytest
 from lxml import html
 
+from articles.readable import picture_names, readable
 from articles.text.sanitise import sanitise
-from reviews.views.reading.body import picture_names, readable
 
 WORDS = "<p>" + "word " * 400 + "</p>"
 NAME = "a" * 64 + ".png"

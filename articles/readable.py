@@ -87,7 +87,7 @@ def _anchor_headings(root: html.HtmlElement) -> list[Heading]:
             if name not in taken
         )
         taken.add(anchor)
-        element.set("id", f"{anchor}")
+        element.set("id", anchor)
         if element.tag == "h2":
             found.append(Heading(anchor, words))
     return found
