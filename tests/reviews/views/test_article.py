@@ -123,5 +123,5 @@ def test_the_page_asks_the_database_as_often_after_many_rounds_as_after_one(
         version = make.next_version(
             article, by=writer, at=make.ago(7.2 - number), title=f"Taking Placidol {number}"
         )
-    with django_assert_num_queries(35):
+    with django_assert_num_queries(36):
         words(editor_client, article)
