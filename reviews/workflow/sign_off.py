@@ -14,9 +14,12 @@ from reviews.ledger.record import record
 from reviews.models import Disclosure, Review, Reviewer, SignOff
 from reviews.notifications.events import Event
 from reviews.notifications.tell import tell
+from reviews.permissions.publishing import coverage_at
 from reviews.permissions.signing import holding_credentials, may_sign_off
 from reviews.policy.binding import require_unchanged
+from reviews.policy.facts import Scope
 from reviews.policy.meaning import meaning
+from reviews.policy.rounds import is_round_over
 from reviews.policy.states import AssignmentState, State
 from reviews.workflow.disclose import disclose
 from reviews.workflow.lock_reviewers import lock_reviewers
@@ -121,6 +124,19 @@ def _close(review: Review, *, by: User, at: dt.datetime) -> None:
     own = review.assignments.filter(reviewer__user=by, state=AssignmentState.WAITING).first()
     if own:
         move_assignment(own, AssignmentState.DONE)
-    complete = displayed(review, by_id=by.pk, at=at).coverage.is_complete
-    if complete and review.state == State.OPEN:
+    if review.state == State.OPEN and _is_over(review, by=by, at=at):
         move(review, State.SIGNED_OFF)
+
+
+def _is_over(review: Review, *, by: User, at: dt.datetime) -> bool:
+    now = displayed(review, by_id=by.pk, at=at)
+    wholes = review.sign_offs.filter(scope=Scope.WHOLE, withdrawal=None, dispute=None)
+    return is_round_over(
+        now.coverage,
+        now.policy,
+        nothing_was_left=coverage_at(review.version, review.asked_at).is_complete,
+        wholes={
+            row.reviewer_id: frozenset(held["specialty"] for held in row.credentials)
+            for row in wholes.defer("shown")
+        },
+    )

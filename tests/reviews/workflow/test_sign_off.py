@@ -209,7 +209,7 @@ def test_own_words_are_shown_and_not_covered(writer: User, doctor: User) -> None
     review = make.review_of(version, by=writer)
     signed = make.signed(review, doctor)
     assert sum(pair["own"] for pair in signed.shown) == 1
-    assert "says nothing about them" in signed.meaning
+    assert "this says nothing about it" in signed.meaning
     review.refresh_from_db()
     assert review.state == "open", "one passage still needs somebody else"
 
@@ -243,3 +243,20 @@ def test_two_sign_offs_are_two_people(writer: User, doctor: User, second_doctor:
     make.signed(review, second_doctor, at=make.ago(1))
     review.refresh_from_db()
     assert review.state == "signed-off"
+
+
+def test_an_unchanged_text_that_two_must_sign_is_read_again_by_two(
+    writer: User, doctor: User, second_doctor: User, editor: User
+) -> None:
+    make.policy(sign_offs=2)
+    _, version = make.article_by(writer)
+    first = make.review_of(version, by=writer)
+    make.signed(first, doctor, at=make.ago(8))
+    make.signed(first, second_doctor, at=make.ago(7))
+    again = make.review_of(version, by=editor, at=make.ago(6))
+    make.signed(again, doctor, at=make.ago(5))
+    again.refresh_from_db()
+    assert again.state == "open", "the second signer has not read it again yet"
+    make.signed(again, second_doctor, at=make.ago(4))
+    again.refresh_from_db()
+    assert again.state == "signed-off"
