@@ -136,14 +136,15 @@ class Bench:
         return tuple(block for block in self.blocks if block.left)
 
 
-def bench_of(shown: Displayed, remarked: Iterable[str] = ()) -> Bench:
+def bench_of(shown: Displayed, remarked: Iterable[str] = (), *, marks_own: bool = True) -> Bench:
     """Everything in the order of the text, built from exactly the pairs that would be signed.
 
-    `remarked` are the keys of the passages that were commented on, once for each comment.
+    `remarked` are the keys of the passages that were commented on, once for each comment. Own
+    words are marked for who might sign, and for nobody else.
     """
     held = list(_held(shown))
     by_pair = {id(pair): (line, signed) for pair, line, signed in held}
-    told = _Telling(shown, Counter(remarked))
+    told = _Telling(shown, Counter(remarked), shown.own if marks_own else frozenset())
     blocks = []
     for block in show(Comparison(tuple(pair for pair, _, _ in held))):
         entries = tuple(told.entry(entry, *by_pair[id(entry.pair)]) for entry in block.entries)
@@ -188,8 +189,9 @@ def _pair(line: Line, signed: SignedPair, *, has_basis: bool) -> Pair:
 class _Telling:
     """Counts what is left to read while the text is gone through."""
 
-    def __init__(self, shown: Displayed, remarked: Counter[str]) -> None:
+    def __init__(self, shown: Displayed, remarked: Counter[str], own: frozenset[int]) -> None:
         self.shown = shown
+        self.own = own
         self.remarked = remarked
         self.to_sign = {(pair.slot, pair.at) for pair in shown.pairs(Scope.CHANGES)}
         self.signers = {fact.id: fact for fact in shown.record.sign_offs}
@@ -217,7 +219,7 @@ class _Telling:
         )
 
     def _mark(self, line: Line, *, is_left: bool) -> str:
-        if line.at in self.shown.own and not line.is_settled:
+        if line.at in self.own and not line.is_settled:
             return OWN
         if is_left:
             return GAP

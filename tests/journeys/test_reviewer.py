@@ -102,6 +102,7 @@ def test_changes_are_read_by_keyboard_remarked_on_and_signed(
     look(page, "review-changes")
     for view in ("Only changes", "Side by side"):
         page.get_by_role("link", name=view).click()
+        expect(page.get_by_label("On the whole text")).to_have_value("")
         expect(page.get_by_text("2 of 2 read")).to_be_visible()
         axe(page)
     sign(page)
@@ -214,3 +215,51 @@ def test_everything_works_without_scripts(
     expect(plain.locator(".comment")).to_contain_text("Clear and complete.")
     sign(plain)
     expect(plain.get_by_role("heading", level=1, name="Sign-off by Dora Doctor")).to_be_visible()
+
+
+def test_an_editor_asks_somebody_else_from_the_same_page(
+    page: Page,
+    writer: User,
+    doctor: User,
+    second_doctor: User,
+    doctor_with_ended_credential: User,
+    editor: User,
+    at_round: Any,
+    axe: Check,
+    look: Look,
+) -> None:
+    review = round_of(writer, doctor)
+    at_round(page, editor, review)
+    axe(page)
+    page.get_by_role("link", name="Ask another reviewer").click()
+    expect(page.get_by_role("dialog")).to_contain_text("Lars Lapsed cannot sign now.")
+    axe(page)
+    look(page, "review-ask-another")
+    page.get_by_label("Selma Doctor").check()
+    page.get_by_role("button", name="Ask by mail").click()
+    expect(page.get_by_text("Selma Doctor is asked by mail.")).to_be_visible()
+    page.get_by_role("textbox", name="Why Dora Doctor is no longer asked").fill("On leave.")
+    page.get_by_role("button", name="Release").first.click()
+    expect(page.get_by_text("The assignment is taken back")).to_be_visible()
+    assert {a.state for a in review.assignments.all()} == {"replaced", "waiting"}
+
+
+def test_what_was_typed_outlives_a_session_that_ended(
+    page: Page, writer: User, doctor: User, at_round: Any
+) -> None:
+    review = round_of(writer, doctor)
+    at_round(page, doctor, review)
+    page.get_by_label("On the whole text").fill("A long and careful remark.")
+    page.get_by_role("button", name="Ask for changes").click()
+    page.get_by_label("What has to change?").fill("Name the source of the dose.")
+    page.context.clear_cookies(name="sessionid")
+    page.get_by_role("button", name="Send to the writer").click()
+    page.fill("[name=login]", doctor.email)
+    page.fill("[name=password]", PASSWORD)
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("On the whole text")).to_have_value("A long and careful remark.")
+    page.get_by_role("button", name="Ask for changes").click()
+    expect(page.get_by_label("What has to change?")).to_have_value("Name the source of the dose.")
+    page.get_by_role("button", name="Send to the writer").click()
+    expect(page.get_by_text("Wilma Writer is told what has to change.")).to_be_visible()
+    assert review.decisions.get().reason == "Name the source of the dose."

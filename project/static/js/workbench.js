@@ -125,3 +125,23 @@ document.addEventListener("click", (event) => {
   showRead();
 });
 showRead();
+
+// What is typed outlives a session that ended: kept in this tab until it has arrived
+
+const typed = (field) => `typed:${bench.dataset.review}:${field.name}`;
+const fields = () => bench.parentElement.querySelectorAll(".workbench textarea, dialog textarea");
+
+function forget() {
+  for (const field of fields()) sessionStorage.removeItem(typed(field));
+}
+
+if (document.querySelector(".notice-success")) forget();
+for (const field of fields()) if (!field.value) field.value = sessionStorage.getItem(typed(field)) ?? "";
+document.addEventListener("input", (event) => {
+  if (event.target.matches("textarea")) sessionStorage.setItem(typed(event.target), event.target.value);
+});
+document.addEventListener("said", () => {
+  for (const field of document.querySelectorAll("[data-comment-form] textarea")) {
+    sessionStorage.removeItem(typed(field));
+  }
+});

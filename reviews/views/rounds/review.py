@@ -1,5 +1,6 @@
 """One round of review as the person who opens it needs it: the workbench."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -28,7 +29,7 @@ from reviews.forms.rounds import (
     due_by,
 )
 from reviews.forms.signing import SignOffForm
-from reviews.models import Comment, Review
+from reviews.models import Review
 from reviews.permissions.desk import active_reviewer, may_run_desk
 from reviews.permissions.rounds import (
     may_comment,
@@ -80,7 +81,9 @@ def show_review(
     now = timezone.now()
     shown = displayed(review, by_id=request.user.pk, at=now)
     comments = comments_of(review)
-    bench = bench_of(shown, [said.passage_key for said in comments if said.passage_key])
+    is_reviewer = active_reviewer(request.user) is not None
+    remarked = [said.passage_key for said in comments if said.passage_key]
+    bench = bench_of(shown, remarked, marks_own=is_reviewer)
     chosen = request.GET.get("view", "")
     first_time = bool(bench.sections)
     context: dict[str, Any] = {
@@ -92,14 +95,15 @@ def show_review(
         "first_time": first_time,
         "views": VIEWS,
         "view": chosen if chosen in VIEWS and not first_time else "whole",
+        "comments": comments,
         "safety": SAFETY_SIGNALS,
         "coverage": shown.coverage,
         "requirements": binding.requirements(shown.policy),
         "today": timezone.localdate(now),
         "now": now,
         **_around(review, shown),
-        **_people(request, review),
-        **_acts(request, review, shown, comments),
+        **_people(request, review, at=now),
+        **_acts(request, review, shown, is_reviewer=is_reviewer, at=now),
         **bound,
     }
     context |= _came_back(bound, context, is_late=status == OUT_OF_DATE)
@@ -146,9 +150,8 @@ def _around(review: Review, shown: Displayed) -> dict[str, Any]:
     }
 
 
-def _people(request: SignedInRequest, review: Review) -> dict[str, Any]:
+def _people(request: SignedInRequest, review: Review, *, at: dt.datetime) -> dict[str, Any]:
     """Who is asked, by when; for editors also who could be."""
-    now = timezone.now()
     assignments = list(review.assignments.select_related("reviewer__user", "asked_by"))
     waiting = [row for row in assignments if row.state == AssignmentState.WAITING]
     mine = [row for row in waiting if row.reviewer.user_id == request.user.pk]
@@ -161,28 +164,29 @@ def _people(request: SignedInRequest, review: Review) -> dict[str, Any]:
         "mine": mine[0] if mine else None,
         "is_editor": is_editor,
         "may_ask": may_ask,
-        "candidates": candidates(review.version, at=now, asked=asked) if may_ask else [],
+        "candidates": candidates(review.version, at=at, asked=asked) if may_ask else [],
         "assign_form": AssignForm(
-            prefix="assign", initial={"due_on": due_by(USUAL_DAYS, timezone.localdate(now))}
+            prefix="assign", initial={"due_on": due_by(USUAL_DAYS, timezone.localdate(at))}
         ),
         "release_form": ReleaseForm(prefix="release"),
     }
 
 
 def _acts(
-    request: SignedInRequest, review: Review, shown: Displayed, comments: list[Comment]
+    request: SignedInRequest,
+    review: Review,
+    shown: Displayed,
+    *,
+    is_reviewer: bool,
+    at: dt.datetime,
 ) -> dict[str, Any]:
     """What this person may do here, or why not."""
     person = request.user
-    is_reviewer = active_reviewer(person) is not None
-    panel = (
-        signing_panel(shown, person, request.session, at=timezone.now()) if is_reviewer else None
-    )
+    panel = signing_panel(shown, person, request.session, at=at) if is_reviewer else None
     return {
         "is_reviewer": is_reviewer,
         "is_writer": bool(may_write(person)),
         "signing": panel,
-        "comments": comments,
         "comment_verdict": may_comment(person, review),
         "changes_verdict": may_request_changes(person, review, reason="any"),
         "decline_verdict": may_decline(person, review, reason="any"),

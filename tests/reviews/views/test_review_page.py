@@ -94,6 +94,7 @@ def test_the_writer_finds_what_to_answer_and_where(
     assert "The dose needs a source." in page
     assert "1 comment stands beside the text." in page
     assert "Answer in the draft Submit the newest version" in page
+    assert "your words" not in page
     assert "Answer in the draft" not in page_of(doctor_client, review)
 
 
