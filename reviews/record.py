@@ -23,6 +23,7 @@ from reviews.models import (
     Withdrawal,
 )
 from reviews.policy import facts
+from reviews.policy.authors import with_earlier_authors
 from reviews.policy.facts import Record
 from reviews.policy.signed import SignedPair
 
@@ -33,15 +34,22 @@ def record_of(article: Article, *, at: dt.datetime) -> Record:
     Holds later rows too: the rules themselves leave out what was not yet recorded.
     """
     versions = list(article.history.order_by("number").select_related("specialty"))
-    publications = list(Publication.objects.filter(article=article).select_related("version"))
+    publications = list(Publication.objects.filter(article=article))
     retirements = list(Retirement.objects.filter(article=article))
     asked_about = _version_in_question(versions, publications, retirements, at)
     numbers = {version.history_id: version.number for version in versions}
+    signed = list(
+        SignOff.objects.filter(article=article)
+        .select_related("reviewer__user", "withdrawal", "dispute")
+        .order_by("at", "pk")
+    )
     return Record(
-        versions=tuple(version_fact(version) for version in versions),
-        sign_offs=tuple(_sign_offs(article, numbers)),
-        withdrawals=tuple(_withdrawals(article)),
-        disputes=tuple(_disputes(article)),
+        versions=with_earlier_authors(version_fact(version) for version in versions),
+        sign_offs=tuple(sign_off_facts(signed, numbers)),
+        withdrawals=tuple(
+            withdrawal_fact(r.withdrawal) for r in signed if hasattr(r, "withdrawal")
+        ),
+        disputes=tuple(dispute_fact(row.dispute) for row in signed if hasattr(row, "dispute")),
         claims=tuple(_claim(row) for row in ClaimedReview.objects.filter(article=article)),
         publications=tuple(
             facts.PublicationFact(
@@ -101,14 +109,9 @@ def _version_in_question(
     ended = {row.publication_id for row in retirements if row.at <= at}
     published = [row for row in publications if row.at <= at]
     if published and published[-1].pk not in ended:
-        return published[-1].version
+        return next(v for v in versions if v.history_id == published[-1].version_id)
     saved = [version for version in versions if version.saved_at <= at]
     return saved[-1] if saved else None
-
-
-def _sign_offs(article: Article, numbers: dict[int, int]) -> Iterable[facts.SignOffFact]:
-    rows = SignOff.objects.filter(article=article).select_related("reviewer__user")
-    return sign_off_facts(list(rows.order_by("at", "pk")), numbers)
 
 
 def sign_off_facts(
@@ -174,11 +177,6 @@ def credential_fact(credential: Credential) -> facts.CredentialFact:
     )
 
 
-def _withdrawals(article: Article) -> Iterable[facts.WithdrawalFact]:
-    for row in Withdrawal.objects.filter(sign_off__article=article):
-        yield withdrawal_fact(row)
-
-
 def withdrawal_fact(row: Withdrawal) -> facts.WithdrawalFact:
     """What the rules see of a withdrawal."""
     return facts.WithdrawalFact(
@@ -187,11 +185,6 @@ def withdrawal_fact(row: Withdrawal) -> facts.WithdrawalFact:
         kind=facts.WithdrawalKind(row.kind),
         passages=frozenset(row.passages),
     )
-
-
-def _disputes(article: Article) -> Iterable[facts.DisputeFact]:
-    for row in Dispute.objects.filter(sign_off__article=article):
-        yield dispute_fact(row)
 
 
 def dispute_fact(row: Dispute) -> facts.DisputeFact:

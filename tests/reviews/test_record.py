@@ -86,3 +86,15 @@ def test_an_editor_who_signs_is_shown_and_stated_as_one_for_good(
     assert facts_of(article).finding(Code.REVIEWER_IS_EDITOR)
     stated = read_payload(LedgerEntry.objects.get(kind="sign_off").jws)
     assert stated["reviewer"]["is_editor"] is True
+
+
+def test_who_takes_a_sentence_out_and_puts_it_back_does_not_become_its_writer(
+    writer: User, other_writer: User
+) -> None:
+    article, _ = make.article_by(writer)
+    without = make.BODY.replace("Swallow it whole with water.", "")
+    make.next_version(article, by=other_writer, body=without, at=make.ago(8))
+    make.next_version(article, by=other_writer, at=make.ago(6))
+    newest = record_of(article, at=timezone.now()).version(3)
+    at = next(at for at, p in enumerate(newest.passages) if "Swallow" in p.words)
+    assert newest.authors[at] == {writer.pk, other_writer.pk}
