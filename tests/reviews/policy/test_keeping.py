@@ -93,6 +93,7 @@ def test_spelling_with_layout_is_kept_only_by_a_policy_that_keeps_both() -> None
         passage("Take a tablet now."),
         passage("Take the tablet now please."),
         passage("Take the 4 now."),
+        Passage(WRONG.kind, (*WRONG.tokens[:2], Token("tablet", ("sup",)), WRONG.tokens[3])),
         Passage(
             Kind.SENTENCE, tuple(Token(w, ("sup",)) for w in ["Take", "the", "tablet", "now."])
         ),
@@ -108,6 +109,11 @@ def test_a_misspelt_line_above_is_kept_and_any_other_difference_above_is_not() -
     assert is_kept(under, passage("10 mg.", "heading: Children"), SPELLING, policy=SPELLS)
     assert not is_kept(under, passage("10 mg.", "heading: Children 12"), SPELLING, policy=SPELLS)
     assert not is_kept(under, passage("10 mg.", "item: Children"), SPELLING, policy=SPELLS)
+
+
+def test_a_pair_that_says_more_than_its_words_is_not_kept() -> None:
+    assert not is_kept(PLAIN, PLAIN, Signal.NUMBER)
+    assert not is_kept(passage("Take the 4 now."), RIGHT, SPELLING, policy=SPELLS)
 
 
 def test_a_move_alone_is_not_kept() -> None:
@@ -176,7 +182,7 @@ def test_a_list_that_moves_away_from_what_it_follows_is_left() -> None:
 
 
 def test_a_picture_or_a_second_paragraph_does_not_stay_behind_when_its_item_moves() -> None:
-    picture = '<img src="/pictures/a1.png" alt="Rash">'
+    picture = '<figure><img src="/pictures/a1.png" alt="Rash"></figure>'
     assert left_over(listed(A, B + picture), listed(B, A + picture))
     assert left_over(
         LEAD + listed(f"<p>{A}</p><p>Tell your doctor.</p>", f"<p>{B}</p><p>Ignore it.</p>"),
@@ -201,3 +207,21 @@ def test_a_quoted_list_is_another_list() -> None:
     before = listed(A, B, C) + f"<blockquote>{listed(D, 'Fever')}</blockquote>"
     after = listed(A, C) + f"<blockquote>{listed(D, B, 'Fever')}</blockquote>"
     assert B in left_over(before, after)
+
+
+def test_items_are_left_while_one_of_them_gains_or_loses_a_paragraph() -> None:
+    loose, tight = listed(f"<p>{A}</p><p>Go.</p>", B, C), listed(B, C, A)
+    assert A in left_over(LEAD + loose, LEAD + tight)
+    assert A in left_over(LEAD + tight, LEAD + loose)
+
+
+def test_a_section_that_moves_takes_no_sign_off_of_its_items_with_it() -> None:
+    common, rare = "<p>Common.</p>" + listed(A, B), "<p>Rare.</p>" + listed(C, D)
+    found = set(left_over(common + rare, rare + common))
+    assert {"Common.", A, B} <= found or {"Rare.", C, D} <= found
+
+
+def test_items_may_change_places_below_a_sentence_that_changed() -> None:
+    before = "<p>You may notice 2 things.</p>" + listed(A, B, C)
+    after = "<p>You may notice 3 things.</p>" + listed(C, A, B)
+    assert left_over(before, after) == ["You may notice 3 things."]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from articles.text.passage import Passage
-from reviews.policy.facts import WithdrawalKind
+from reviews.policy.facts import PolicyFact, Scope, WithdrawalKind
 from tests.reviews.policy.building import ANN, BEN, CAT, DAN, Story, passage
 
 
@@ -97,3 +97,41 @@ def test_of_the_same_words_under_two_headings_only_those_named_are_wrong() -> No
     story.withdraw(mistaken, WithdrawalKind.TEXT_IS_WRONG, [under("Children")])
     (gap,) = story.coverage().gaps
     assert gap.after == under("Children")
+
+
+def test_a_move_of_words_that_were_removed_counts_for_nothing() -> None:
+    story = Story()
+    story.version("Take 5 mg.", "Rest.", "Drink water.", "Sleep well.")
+    story.whole(ANN)
+    older = story.version("Rest.", "Drink water.", "Sleep well.")
+    newer = story.version("Rest.", "Drink water.", "Sleep well.", "Take 5 mg.")
+    story.changes(BEN, newer)
+    story.changes(CAT, older)
+    assert story.gap_words(newer) == ["Take 5 mg."]
+
+
+def test_a_kept_spelling_does_not_carry_signatures_under_words_called_wrong() -> None:
+    story = Story(PolicyFact(sign_offs=2, keeps_spelling=True))
+    misspelt = passage("Take the tablte now.")
+    story.version(misspelt)
+    story.whole(ANN)
+    mistaken = story.whole(BEN)
+    story.withdraw(mistaken, WithdrawalKind.TEXT_IS_WRONG, [misspelt])
+    story.version("Take the tablet now.")
+    assert story.pairs(CAT, Scope.WHOLE)[0].kept
+    story.whole(CAT)
+    assert len(story.coverage().too_few) == 1
+
+
+def test_a_removal_that_lost_a_signer_is_open_again_though_the_whole_was_signed_since() -> None:
+    story = Story(PolicyFact(sign_offs=2))
+    story.version("Never mix.", "Rest.")
+    story.whole(ANN)
+    story.whole(BEN)
+    story.version("Rest.")
+    story.changes(CAT)
+    taken_back = story.changes(DAN)
+    story.whole(ANN)
+    assert story.coverage().is_complete
+    story.withdraw(taken_back)
+    assert [line.before for line in story.coverage().removals] == [passage("Never mix.")]
