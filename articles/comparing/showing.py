@@ -149,6 +149,9 @@ def _present(pair: Pair) -> Passage:
 
 def _shown(pair: Pair, number: int | None) -> Shown:
     old, new = pair.before, pair.after
+    if not pair.is_change:
+        words, picture = _unchanged(_present(pair)), _picture(new)
+        return Shown(pair, number, words, words, words, picture, picture)
     steps = list(_steps(pair))
     moved = pair.before_at if pair.kind is ChangeKind.MOVED else None
     return Shown(
@@ -161,6 +164,14 @@ def _shown(pair: Pair, number: int | None) -> Shown:
         picture_after=_picture(new),
         moved_from=moved,
     )
+
+
+def _unchanged(passage: Passage) -> tuple[Piece, ...]:
+    """The words of a passage that is the same on both sides; most need no look at their marks."""
+    if not any(token.sense or token.look for token in passage.tokens):
+        return (Piece(passage.words, WordState.EQUAL),)
+    tokens = zip(passage.tokens, _gaps(passage.tokens), strict=True)
+    return _pieces((token, WordState.EQUAL, gap) for token, gap in tokens)
 
 
 Step = tuple[Token, WordState, str]

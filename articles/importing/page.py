@@ -25,6 +25,7 @@ from articles.importing.reading.main_content import (
 from articles.importing.reading.plain_text import body_of, read_plain
 from articles.importing.reading.references import HEADING, read_reference
 from articles.importing.structured import Structured, disagreements, read_structured
+from articles.text.bounds import require_blocks
 from articles.text.content import Reference
 from articles.text.sanitise import sanitise
 
@@ -91,6 +92,7 @@ def read_page(raw: bytes, *, address: str = "", content_type: str = "") -> PageF
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     doubts = (Doubt("text", "", unreadable),) if unreadable else ()
     if _is_html(raw, content_type):
+        require_blocks(text)
         page = parse_html(text)
         if page is not None:
             return _read_html(page, address, doubts)

@@ -4,7 +4,7 @@ import re
 
 import nh3
 
-from articles.text.bounds import TextTooLargeError, require_size
+from articles.text.bounds import TextTooLargeError, require_blocks, require_size
 from articles.text.tidying import KEPT, PICTURE_ADDRESS, RENAMED, SECTIONS, depth, tidied
 
 MOST_DEPTH = 500
@@ -77,11 +77,13 @@ def sanitise(html: str) -> str:
     """The same words in safe HTML: headings, paragraphs, lists, tables, links, pictures of ours.
 
     Bulleted lists with nothing between them are one list, as every reader sees them.
-    Sanitising again changes nothing. Raises `TextTooLargeError` for what is too long or nested
+    Sanitising again changes nothing. Words that a style hid are kept and shown: what nobody saw
+    is never in a text, and nothing pasted is lost without a word. Raises `TextTooLargeError` for what is too long or nested
     too deep to be an article.
     """
     if len(html) > MOST_PASTED_CHARACTERS:
         require_size(html)
+    require_blocks(html)
     if depth(html) > MOST_DEPTH:
         raise TextTooLargeError(
             f"This text nests elements more than {MOST_DEPTH} deep. Paste it as plain text instead."

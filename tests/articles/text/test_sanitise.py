@@ -93,6 +93,8 @@ def test_what_is_too_deep_or_too_long_is_refused_with_a_reason() -> None:
         sanitise("<ul><li>" * 5_000)
     with pytest.raises(TextTooLargeError, match="at most 2,000,000"):
         sanitise("word " * 500_000)
+    with pytest.raises(TextTooLargeError, match="40,001 paragraphs, items and table cells"):
+        sanitise("<TD>x" * 40_001)
     with pytest.raises(TextTooLargeError):
         sanitise("x" * 20_000_001)
     with pytest.raises(TextTooLargeError):
