@@ -78,8 +78,8 @@ def sanitise(html: str) -> str:
 
     Bulleted lists with nothing between them are one list, as every reader sees them.
     Sanitising again changes nothing. Words that a style hid are kept and shown: what nobody saw
-    is never in a text, and nothing pasted is lost without a word. Raises `TextTooLargeError` for what is too long or nested
-    too deep to be an article.
+    is never in a text, and nothing pasted is lost without a word. Raises `TextTooLargeError` for
+    what is too long, has too many blocks or is nested too deep to be an article.
     """
     if len(html) > MOST_PASTED_CHARACTERS:
         require_size(html)
