@@ -31,7 +31,7 @@ class Displayed:
 def requirements(policy: PolicyFact) -> str:
     """What the policy asks of signers, as a sentence to show and to compare."""
     people = "one reviewer" if policy.sign_offs == 1 else f"{policy.sign_offs} reviewers"
-    of_these = f", {policy.of_specialty} of them in {policy.specialty}" * (policy.of_specialty > 0)
+    of_these = f", {policy.of_specialty} of them in {policy.field}" * (policy.of_specialty > 0)
     suggestion = " Who suggested a wording may not sign it." * policy.suggestion_bars
     return f"Every passage needs {people}{of_these}.{suggestion}"
 

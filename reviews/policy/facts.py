@@ -156,6 +156,11 @@ class PolicyFact:
     keeps_spelling: bool = False
     suggestion_bars: bool = False
 
+    @property
+    def field(self) -> str:
+        """The specialty as it stands in a sentence: addiction medicine."""
+        return self.specialty.replace("-", " ")
+
 
 @dataclass(frozen=True)
 class OverrideFact:

@@ -78,9 +78,9 @@ def too_few(facts: StandingFacts, case: Case) -> str:
     policy = case.policy
     wanted = counted(policy.sign_offs, "reviewer")
     if policy.of_specialty == policy.sign_offs:
-        wanted += f" in {policy.specialty}"
+        wanted += f" in {policy.field}"
     elif policy.of_specialty:
-        wanted += f", {policy.of_specialty:,} of them in {policy.specialty}"
+        wanted += f", {policy.of_specialty:,} of them in {policy.field}"
     return f"This text needs {wanted}, and not all of it has been signed by as many yet."
 
 

@@ -112,7 +112,7 @@ def _text_changed(case: Case) -> Finding:
 def _too_few(case: Case) -> Finding:
     wanted = counted(case.policy.sign_offs, "reviewer")
     if case.policy.of_specialty:
-        wanted += f", {case.policy.of_specialty:,} of them in {case.policy.specialty}"
+        wanted += f", {case.policy.of_specialty:,} of them in {case.policy.field}"
     short = len(case.coverage.too_few)
     return Finding(
         Code.TOO_FEW_SIGN_OFFS,
