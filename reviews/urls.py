@@ -8,6 +8,7 @@ from reviews.views.articles_page import articles_page
 from reviews.views.audit.export import audit_export
 from reviews.views.audit.page import audit_page
 from reviews.views.audit.plot import audit_plot
+from reviews.views.coverage import coverage_page
 from reviews.views.desk import desk
 from reviews.views.draft_effect import draft_effect
 from reviews.views.importing.choose import import_page_now
@@ -20,6 +21,7 @@ from reviews.views.publish import publish_now
 from reviews.views.reading.certificate import certificate
 from reviews.views.reading.history import page_history
 from reviews.views.reading.page import page
+from reviews.views.reading.reviewed import page_reviewed
 from reviews.views.reading.sitemap import sitemap, sitemap_part
 from reviews.views.reading.version import page_version
 from reviews.views.retire import retire_page
@@ -50,6 +52,7 @@ urlpatterns = [
     path("desk/articles/<int:pk>/publish/", publish_now, name="publish"),
     path("desk/articles/<int:pk>/retire/", retire_page, name="retire"),
     path("desk/articles/<int:pk>/interval/", interval_page, name="interval"),
+    path("desk/articles/<int:pk>/coverage/", coverage_page, name="coverage"),
     path("desk/policies/", policies_page, name="policies"),
     path("desk/import/", import_page_now, name="import_page"),
     path("desk/import/<int:pk>/", page_to_import, name="page_to_import"),
@@ -96,6 +99,7 @@ urlpatterns = [
     path("desk/sign-offs/<int:pk>/dispute/", dispute_now, name="dispute"),
     path("articles/<slug:slug>/", page, name="page"),
     path("articles/<slug:slug>/history/", page_history, name="page_history"),
+    path("articles/<slug:slug>/reviewed/", page_reviewed, name="page_reviewed"),
     path("articles/<slug:slug>/versions/<int:number>/", page_version, name="page_version"),
     path("sign-offs/<int:pk>/", certificate, name="certificate"),
     path("sitemap.xml", sitemap, name="sitemap"),
