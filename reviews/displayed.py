@@ -103,7 +103,7 @@ class Opened:
 
 def displayed(review: Review, *, by_id: int, at: dt.datetime) -> Displayed:
     """What person `by_id` sees of `review` at that moment."""
-    record = known_by(record_of(review.article, at=at), local(at))
+    record = known_by(record_of(review.article, at=at, about=review.version), local(at))
     fact = record.version(review.version.number)
     policy = policy_on(record, local(at).date())
     vouched = vouched_text(record, fact.number)

@@ -28,15 +28,15 @@ from reviews.policy.facts import Record
 from reviews.policy.signed import SignedPair
 
 
-def record_of(article: Article, *, at: dt.datetime) -> Record:
-    """The record of `article`, with the policies of the risk it has at that moment.
+def record_of(article: Article, *, at: dt.datetime, about: Any = None) -> Record:
+    """The record of `article`, with the policies of the risk and specialty of one version.
 
-    Holds later rows too: the rules themselves leave out what was not yet recorded.
+    That is `about`; without it the version live at that moment, or the newest. Holds later rows too: the rules themselves leave out what was not yet recorded.
     """
     versions = list(article.history.order_by("number").select_related("specialty"))
     publications = list(Publication.objects.filter(article=article))
     retirements = list(Retirement.objects.filter(article=article))
-    asked_about = _version_in_question(versions, publications, retirements, at)
+    asked_about = about or _version_in_question(versions, publications, retirements, at)
     numbers = {version.history_id: version.number for version in versions}
     signed = list(
         SignOff.objects.filter(article=article)

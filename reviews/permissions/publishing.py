@@ -76,6 +76,6 @@ def may_retire(by: User, article: Article, *, reason: str) -> Verdict:
 def coverage_at(version: Any, at: dt.datetime) -> Coverage:
     """How the version is held at that moment."""
     article = Article.objects.get(pk=version.article_id)
-    record = known_by(record_of(article, at=at), local(at))
+    record = known_by(record_of(article, at=at, about=version), local(at))
     policy = policy_on(record, local(at).date())
     return coverage_of(record, record.version(version.number), policy)

@@ -78,7 +78,7 @@ def _told(review: Review) -> str:
 def _context(request: SignedInRequest, newest: Any, form: SubmitForm) -> dict[str, Any]:
     now = timezone.now()
     article = Article.objects.select_related("draft").get(pk=newest.article_id)
-    record = known_by(record_of(article, at=now), local(now))
+    record = known_by(record_of(article, at=now, about=newest), local(now))
     policy = policy_on(record, local(now).date())
     verdict = may_submit(request.user, newest, at=now)
     return {

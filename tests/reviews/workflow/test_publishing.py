@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from articles.models import AuditEvent, Page, Publication, PublicationKind, User
 from articles.verdict import OutOfDateError, RefusedError
+from reviews.displayed import displayed
 from reviews.models import FindingRow, LedgerEntry, StandingPeriod
 from reviews.policy.facts import Scope
 from reviews.workflow.retire_article import retire_article
@@ -165,3 +166,16 @@ def test_a_text_older_than_one_that_was_live_is_saved_anew_before_it_goes_live_a
     with pytest.raises(RefusedError, match="signed off: publish it as reviewed"):
         make.published(first, by=editor, kind=EMERGENCY, reason="Roll back.")
     assert Publication.objects.count() == 2
+
+
+def test_a_version_of_higher_risk_is_judged_by_the_policy_of_its_own_risk(
+    writer: User, doctor: User, editor: User
+) -> None:
+    make.policy(risk="low")
+    make.policy(risk="high", sign_offs=2)
+    article = make.live_article(writer, doctor, editor, risk="low")
+    riskier = make.next_version(article, by=writer, risk="high")
+    with pytest.raises(RefusedError, match="fewer signatures than the policy asks for"):
+        make.published(riskier, by=editor)
+    review = make.review_of(riskier, by=writer, at=timezone.now())
+    assert displayed(review, by_id=doctor.pk, at=timezone.now()).policy.sign_offs == 2
