@@ -11,10 +11,11 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 RUNTIME := .venv/.with-$(if $(DATABASE_URL),postgres,base)
 TEMPLATES := find templates -name '*.html' -print0 | xargs -0r
 JOBS ?= 2
+SIZES ?= 1000,10000,100000
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-sqlite test-postgres check check-style check-types check-templates \
-	check-migrations check-reference fix lock clean
+	check-migrations check-reference fix lock clean bench
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -31,6 +32,11 @@ test-sqlite: .venv/.with-dev
 
 test-postgres: .venv/.with-dev
 	DATABASE=postgres $(RUN) -m pytest -q -n $(JOBS) --dist loadfile
+
+bench: .venv/.with-dev ## How everything grows, on both databases (SIZES=1000,10000)
+	@.ci/install-debian-packages
+	@DATABASE=sqlite $(RUN) -m tests.bench $(SIZES)
+	@DATABASE=postgres $(RUN) -m tests.bench $(SIZES)
 
 check: check-style check-types check-templates check-migrations check-reference ## Everything but tests; changes nothing
 

@@ -6,14 +6,25 @@ from dataclasses import dataclass
 
 WIDTH, HEIGHT = 720, 240
 LEFT, RIGHT, TOP, BOTTOM = 64, 8, 8, 40
-MOST_FIELDS = 40
+MOST_FIELDS = 30
 MOST_TICKS = 9
-_UNITS = {1: "month", 3: "quarter", 6: "half-year", 12: "year", 24: "two years", 60: "five years"}
+MONTHS_OF_A_YEAR = 12
+_UNITS = {
+    1: "month",
+    3: "quarter",
+    6: "half-year",
+    12: "year",
+    24: "two years",
+    60: "five years",
+    120: "ten years",
+    1_200: "century",
+    12_000: "thousand years",
+}
 
 
 @dataclass(frozen=True)
 class Tick:
-    """A year where it begins, on both axes."""
+    """A year, or a month, where it begins, on both axes."""
 
     label: str
     x: float
@@ -46,9 +57,9 @@ class Axis:
 
     @property
     def radius(self) -> float:
-        """Half the height of a field, so that circles do not cover each other."""
+        """Of the largest circle: little more than its field."""
         fields = max(1.0, (self.end - self.start).days / 30.44 / self.months)
-        return max(2.0, (HEIGHT - TOP - BOTTOM) / fields / 2 * 1.15)
+        return max(2.0, (HEIGHT - TOP - BOTTOM) / fields / 2 * 1.7)
 
     def x(self, day: dt.date) -> float:
         """Where a day stands from left to right."""
@@ -64,12 +75,15 @@ class Axis:
 
     @property
     def ticks(self) -> list[Tick]:
-        """The years that are written at the axes."""
-        years = range(self.start.year + (self.start > dt.date(self.start.year, 1, 1)),
-                      self.end.year + 1)  # fmt: skip
-        step = -(-len(years) // MOST_TICKS) or 1
-        days = [dt.date(year, 1, 1) for year in years if year % step == 0]
-        return [Tick(str(day.year), self.x(day), self.y(day)) for day in days]
+        """The years that are written at the axes; of a short stretch, the months."""
+        span = (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
+        step = next((unit for unit in _UNITS if span / unit <= MOST_TICKS), max(_UNITS))
+        days = [months_of(self.start, step)[0]]
+        while (last := months_of(days[-1], step)[1]) < self.end:
+            days.append(last + dt.timedelta(days=1))
+        form = "%Y" if step >= MONTHS_OF_A_YEAR else "%b ’%y"
+        days = [day for day in days if day >= self.start]
+        return [Tick(f"{day:{form}}", self.x(day), self.y(day)) for day in days]
 
     def _part(self, day: dt.date) -> float:
         return (day - self.start).days / max(1, (self.end - self.start).days)

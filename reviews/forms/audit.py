@@ -71,8 +71,9 @@ class AuditForm(forms.Form):
 
     def __init__(self, data: Any = None, **options: Any) -> None:
         super().__init__(data, **options)
-        known = Specialty.objects.values_list("slug", "name")
-        self.fields["specialty"].choices = [*ANY, *known]  # type: ignore[attr-defined]
+        self.specialties = dict(Specialty.objects.values_list("slug", "name"))
+        known = [*ANY, *self.specialties.items()]
+        self.fields["specialty"].choices = known  # type: ignore[attr-defined]
 
     @property
     def plain_fields(self) -> list[forms.BoundField]:

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, Specialty, User
+from articles.models import Article, User
 from articles.views.request import SignedInRequest
 from reviews.audit.addresses import State, heads
 from reviews.audit.chips import chips, questions
@@ -15,7 +15,7 @@ from reviews.audit.counts import Counted, by_standing, total
 from reviews.audit.paging import Page, Place
 from reviews.audit.scatter import POINTS, plot_of
 from reviews.audit.table import page_of
-from reviews.forms.audit import in_words
+from reviews.forms.audit import AuditForm, in_words
 from reviews.models import Reviewer
 from reviews.permissions.desk import may_run_desk
 from reviews.views.audit.asked import asked
@@ -49,7 +49,7 @@ def audit_page(request: SignedInRequest) -> HttpResponse:
         "query": state.query(),
         "today": timezone.localdate(),
         "drafts": Article.objects.filter(number=0).exists(),
-        **_names(state),
+        **_names(form, state),
     }
     return render(request, "reviews/audit/audit.html", context)
 
@@ -59,10 +59,10 @@ def _has_empty_values(request: HttpRequest) -> bool:
     return any(value == "" for values in request.GET.lists() for value in values[1])
 
 
-def _names(state: State) -> dict[str, Any]:
+def _names(form: AuditForm, state: State) -> dict[str, Any]:
     """What the filters offer, and those that are on."""
     return {
-        "chips": list(chips(state, dict(Specialty.objects.values_list("slug", "name")))),
+        "chips": list(chips(state, form.specialties)),
         "reviewer_names": Reviewer.objects.values_list("user__name", flat=True)[:NAMES],
         "author_names": User.objects.filter(is_writer=True).values_list("name", flat=True)[:NAMES],
     }

@@ -1,0 +1,86 @@
+"""An article's line in the audit table follows its record, and is checked against it."""
+
+import datetime as dt
+
+import pytest
+from django.utils import timezone
+
+from articles.models import Article, PublicationKind, User
+from reviews.models import AuditReviewer, AuditRow, ClaimedReview
+from reviews.policy.facts import Scope
+from reviews.workflow.check_standings import check_article, check_standings
+from reviews.workflow.rebuild_audit import rebuild_audit
+from tests import builders as make
+
+pytestmark = pytest.mark.django_db
+
+
+def names(article: Article) -> list[str]:
+    found = AuditReviewer.objects.filter(row_id=article.pk)
+    return list(found.order_by("name_key").values_list("name_key", flat=True))
+
+
+def test_a_saved_version_has_a_line_and_a_draft_has_none(writer: User) -> None:
+    article, _ = make.article_by(writer)
+    row = AuditRow.objects.get()
+    assert (row.article, row.standing, row.scope) == (article, "not_live", "")
+    assert (row.reviewed_on, row.due_on, row.changes_reviewed_on) == (None, None, None)
+
+
+def test_sign_offs_of_the_whole_and_of_changes_are_told_apart(
+    writer: User, doctor: User, second_doctor: User, editor: User
+) -> None:
+    article = make.live_article(writer, doctor, editor)
+    row = AuditRow.objects.get()
+    assert (row.scope, row.reviewers, row.covered_percent) == ("whole", ["Dora Doctor"], 100)
+    version = make.next_version(article, by=writer, body="<p>Adults take 50 mg of it.</p>")
+    review = make.review_of(version, by=writer, at=timezone.now())
+    make.signed(review, second_doctor, scope=Scope.CHANGES)
+    make.published(version, by=editor)
+    row.refresh_from_db()
+    assert (row.scope, row.number) == ("changes", 2)
+    assert names(article) == ["dora doctor", "selma doctor"]
+    assert row.changes_reviewed_on == timezone.localdate()
+    assert list(check_standings(at=timezone.now())) == []
+
+
+def test_a_claimed_review_stands_there_as_claimed(writer: User, editor: User) -> None:
+    article, version = make.article_by(writer)
+    ClaimedReview.objects.create(
+        article=article,
+        version=version,
+        reviewer_name="Dr  Änne Lee",
+        reviewed_on="2019-09-25",
+        updated_on="2023-03-21",
+        recorded_at=version.saved_at,
+        recorded_by=editor,
+    )
+    make.published(version, by=editor, kind=PublicationKind.IMPORTED)
+    row = AuditRow.objects.get()
+    assert (row.scope, row.reviewed_on) == ("claim", dt.date(2019, 9, 25))
+    assert row.is_older_than_text
+    assert names(article) == ["dr anne lee"]
+
+
+def test_the_check_names_what_differs(writer: User, doctor: User, editor: User) -> None:
+    article = make.live_article(writer, doctor, editor)
+    AuditRow.objects.update(title="Other", due_date=dt.date(2030, 1, 1))
+    AuditReviewer.objects.all().delete()
+    differences = {d.what for d in check_article(article, at=timezone.now())}
+    assert differences == {
+        "title in the audit table",
+        "due_date in the audit table",
+        "reviewers in the audit table",
+    }
+
+
+def test_lines_that_are_missing_or_wrong_are_written_anew(
+    writer: User, doctor: User, editor: User
+) -> None:
+    make.live_article(writer, doctor, editor)
+    AuditRow.objects.all().delete()
+    assert rebuild_audit(at=timezone.now(), missing_only=True) == 1
+    assert rebuild_audit(at=timezone.now(), missing_only=True) == 0
+    AuditRow.objects.update(title="Other")
+    assert rebuild_audit(at=timezone.now()) == 1
+    assert list(check_standings(at=timezone.now())) == []
