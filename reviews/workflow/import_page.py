@@ -40,7 +40,8 @@ def import_page(
     version = import_article(page, source, by=by, at=at, corrections=corrections)
     article = Article.objects.get(pk=version.article_id)
     claim = _claim(article, version, corrected(page, corrections), by=by, at=at)
-    refresh_standing(article, at=at)
+    if not live:  # publishing refreshes it, too
+        refresh_standing(article, at=at)
     if claim:
         record(claim)
     if live:

@@ -164,6 +164,19 @@ def test_a_source_that_answers_no_more_stops_the_run(editor: User) -> None:
     assert (run.finished_at, PageOutcome.objects.count()) == (None, 20)
 
 
+def test_a_page_that_breaks_the_program_is_an_outcome_and_the_run_goes_on(
+    editor: User, tmp_path: Path
+) -> None:
+    def broken(at: Any) -> Any:
+        raise ValueError("something nobody thought of")
+
+    saved = folder(tmp_path, 1)
+    run = started("a test", editor)
+    pages = [FoundPage("https://clinic.example/odd", broken), *folder_pages(saved)]
+    assert ran(run, pages, editor) == {"failed": 1, "imported": 1}
+    assert "ValueError" in PageOutcome.objects.get(outcome=Outcome.FAILED).reason
+
+
 COMMAND = """
 import sys
 import django

@@ -142,7 +142,7 @@ def test_a_correction_stands_beside_what_the_page_states(
     ]
     assert (claim.reviewer_name, claim.updated_on) == ("Nora Feldt-Lang", "")
     assert (page.facts["reviewer"], page.facts["updated"]) == ("Nora Feldt", "2023-03-21")
-    assert sorted(page.facts["corrections"], key=str) == sorted(corrections, key=str)
+    assert page.facts["corrections"] == corrections
     event = AuditEvent.objects.get(verb="import_article")
     assert len(event.detail["corrections"]) == 2
     assert not PageToImport.objects.exists()
