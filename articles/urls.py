@@ -6,6 +6,7 @@ from articles.views.compare import compare_chosen, compare_page
 from articles.views.draft import draft_page
 from articles.views.home import home
 from articles.views.picture import picture_file
+from articles.views.restore_version import restore_version_now
 from articles.views.save_draft import save_draft_now
 from articles.views.search import search
 from articles.views.set_aside import set_aside_page
@@ -31,6 +32,11 @@ urlpatterns: list[URLPattern] = [
     path("desk/articles/<int:pk>/draft/save/", save_draft_now, name="save_draft"),
     path("desk/articles/<int:pk>/versions/", versions_page, name="versions"),
     path("desk/articles/<int:pk>/versions/<int:number>/", version_page, name="version"),
+    path(
+        "desk/articles/<int:pk>/versions/<int:number>/restore/",
+        restore_version_now,
+        name="restore_version",
+    ),
     path("desk/articles/<int:pk>/compare/", compare_chosen, name="compare_chosen"),
     path("desk/articles/<int:pk>/compare/<int:before>/<int:after>/", compare_page, name="compare"),
     path("desk/articles/<int:pk>/set-aside/", set_aside_page, name="set_aside"),

@@ -31,7 +31,8 @@ from reviews.policy.signed import SignedPair
 def record_of(article: Article, *, at: dt.datetime, about: Any = None) -> Record:
     """The record of `article`, with the policies of the risk and specialty of one version.
 
-    That is `about`; without it the version live at that moment, or the newest. Holds later rows too: the rules themselves leave out what was not yet recorded.
+    That is `about`; without it the version live at that moment, or the newest. Holds later rows
+    too: the rules themselves leave out what was not yet recorded.
     """
     versions = list(article.history.order_by("number").select_related("specialty"))
     publications = list(Publication.objects.filter(article=article))

@@ -39,7 +39,7 @@ def save_draft(
     if Content.of(draft) == content:
         return DraftSaved(draft)
     if draft.revision != revision:
-        return DraftSaved(draft, _set_aside(draft, content, by=by, at=at, revision=revision))
+        return DraftSaved(draft, set_text_aside(draft, content, by=by, at=at, revision=revision))
     write_draft(draft, content, by=by, at=at, writers=[by])
     return DraftSaved(draft)
 
@@ -79,7 +79,7 @@ def write_draft(
     )
 
 
-def _set_aside(
+def set_text_aside(
     draft: Draft, content: Content, *, by: User, at: dt.datetime, revision: int
 ) -> SetAsideText:
     """Keep the text; a repeated save of the same text is one row."""

@@ -14,6 +14,7 @@ TITLES = {
     "start_article": "Started",
     "import_article": "Imported",
     "save_version": "Version {number} saved",
+    "restore_version": "Text of version {number} put back into the draft",
     "publish": "Version {number} published",
     "retire": "Retired",
     "submit": "Version {number} submitted for review",

@@ -111,6 +111,7 @@ TABLE: dict[str, Row] = {
     "reviewers": only("editor"),
     "robots": public(),
     "run_report": closed(pk=1, form="csv"),
+    "restore_version": closed(pk=1, number=1),
     "save_draft": closed(pk=1),
     "save_version": closed(pk=1),
     "search": public(),
