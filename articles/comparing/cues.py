@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from articles.comparing import lexicon
+from articles.comparing import lexicon, people
 
 Near = Callable[[int], str]
 """The word so many places from here (0 is the word itself), or an empty one."""
@@ -28,6 +28,8 @@ def is_certain(near: Near) -> bool:
     if word in lexicon.GRADED:
         said_of = near(-2) if near(-1) in lexicon.IS else ""
         return bool({following, said_of} & lexicon.GRADED_BEFORE)
+    if word in lexicon.DEGREES:
+        return following in lexicon.CERTAINTIES
     if word in lexicon.REPORTED:
         return following in {"to", "that"}
     if word in lexicon.LINKED:
@@ -40,22 +42,22 @@ def is_certain(near: Near) -> bool:
 def population(near: Near) -> str:
     """The people this word names, in one form whatever its number; empty if it names none."""
     word = near(0).removesuffix("'s").removesuffix("s'")
-    if word in lexicon.POPULATIONS or f"{word}s" in lexicon.POPULATIONS:
-        return lexicon.ALTERNATIVES.get(word, word.removesuffix("s"))
+    if word in people.POPULATIONS or f"{word}s" in people.POPULATIONS:
+        return people.ALTERNATIVES.get(word, word.removesuffix("s"))
     return word if _describes(near) or _ails(near) or _feeds(near) else ""
 
 
 def _describes(near: Near) -> bool:
-    people = lexicon.PEOPLE | lexicon.POPULATIONS
-    return near(0) in lexicon.DESCRIBING and near(1) in people
+    named = people.PEOPLE | people.POPULATIONS
+    return near(0) in people.DESCRIBING and near(1) in named
 
 
 def _ails(near: Near) -> bool:
-    if near(0) in lexicon.ORGANS and near(1) not in lexicon.FAILINGS:
+    if near(0) in people.ORGANS and near(1) not in people.FAILINGS:
         return False
-    if near(0) not in lexicon.ORGANS | lexicon.CONDITIONS:
+    if near(0) not in people.ORGANS | people.CONDITIONS:
         return False
-    return any(near(-step) in lexicon.HAVING for step in (1, 2, 3))
+    return any(near(-step) in people.HAVING for step in (1, 2, 3))
 
 
 def _feeds(near: Near) -> bool:

@@ -14,7 +14,8 @@ NUMBER_WORDS = words(
     dozen dozens half halves third thirds quarter quarters fifth fifths tenth tenths eighth
     eighths single double doubled doubles doubling triple tripled triples quadruple halved
     halving once twice thrice couple pair first fourth sixth seventh ninth eleventh twelfth
-    twentieth tens twofold threefold fourfold fivefold tenfold hundredfold
+    twentieth tens twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold
+    hundredfold twenties thirties forties fifties sixties seventies eighties nineties nought
     """
 )
 
@@ -40,6 +41,9 @@ COUNTED_BEFORE = words("older younger more less fewer over under above times low
 
 CLOCK = words("am pm a.m p.m o'clock noon midnight")
 """Part of a time of day where a number stands before one."""
+
+TIMES = words("before after until till since past")
+"""Part of a number that follows at once: after 12 weeks."""
 
 EVERY = frozenset({"every", "each", "other", "alternate", "alternating"})
 """Part of a number where a number or a unit of time follows: every 6 hours, every other day."""
@@ -109,7 +113,7 @@ NEGATIONS = words(
 NEGATIVE_PHRASES = pairs(
     """
     rather>than other>than regardless>of irrespective>of free>of,from far>from aside>from
-    apart>from opposed>to contrary>to
+    apart>from anything>but opposed>to contrary>to
     """
 )
 """Negations where one of the words behind the sign follows."""
@@ -210,6 +214,9 @@ REPORTED = words(
 )
 """Certain where "to" or "that" follows: "is thought to help" is not "helps"."""
 
+DEGREES = words("very highly fairly quite extremely relatively")
+"""Part of the certainty that follows: highly likely."""
+
 LINKED = words("associated linked related correlated connected attributed")
 """Certain where "with" or "to" follows: "is linked to" is not "causes"."""
 
@@ -232,59 +239,6 @@ GRADED_BEFORE = words(
     suspicion
     """
 )
-
-POPULATIONS = words(
-    """
-    adult adults child children childhood kid kids infant infants infancy baby babies neonate
-    neonates neonatal newborn newborns toddler toddlers teenager teenagers teenage teen teens
-    adolescent adolescents adolescence youth youths young older old elderly elder elders
-    senior seniors aged geriatric paediatric pediatric minor minors preschooler preschoolers
-    schoolchildren pupils pregnant pregnancy pregnancies breastfeeding breastfeed breastfed
-    lactating lactation nursing postpartum antenatal prenatal postnatal trimester fetus foetus
-    fetal foetal unborn woman women man men girl girls boy boys female females male males
-    mother mothers father fathers parent parents mum mums mom moms lady ladies gentlemen wife
-    husband menopausal postmenopausal premenopausal perimenopausal menstruating diabetic
-    diabetics asthmatic asthmatics epileptic epileptics smoker smokers nonsmoker nonsmokers
-    alcoholic alcoholics drinker drinkers haemophiliac haemophiliacs hemophiliac hemophiliacs
-    hypertensive hypertensives immunocompromised immunosuppressed immunodeficient transplant
-    dialysis obese overweight underweight frail disabled athlete athletes veterans caregivers
-    carers carer outpatients inpatients outpatient inpatient volunteers asian african hispanic
-    caucasian european americans transgender lesbian gay bisexual heterosexual grandparents
-    grandchildren twins dogs cats animals humans human mice rats
-    """
-)
-
-DESCRIBING = words("premature preterm healthy black white sick ill older younger")
-"""Part of a population where people follow."""
-
-PEOPLE = words("people person persons patient patients individual individuals volunteers users")
-
-CONDITIONS = words(
-    """
-    asthma diabetes epilepsy hypertension cancer hiv aids glaucoma porphyria lupus dementia
-    psoriasis gout angina anaemia anemia cirrhosis hepatitis arthritis schizophrenia leukaemia
-    leukemia tuberculosis migraine depression thrombosis
-    """
-)
-"""Part of a population where somebody has one: people with asthma."""
-
-ORGANS = words("kidney renal liver hepatic heart cardiac lung pulmonary thyroid bone stomach")
-FAILINGS = words(
-    """
-    disease diseases failure impairment problem problems insufficiency dysfunction damage
-    disorder disorders trouble condition conditions
-    """
-)
-HAVING = words("with have has had having in without")
-
-ALTERNATIVES = pairs(
-    """
-    children>child women>woman men>man babies>baby pregnancies>pregnancy kids>kid girls>girl
-    fetus>foetus fetal>foetal ladies>lady wives>wife pediatric>paediatric hemophiliac>haemophiliac
-    mum>mother mom>mother mums>mother moms>mother
-    """
-)
-"""The same people in other words."""
 
 MONTHS = words(
     """

@@ -123,6 +123,8 @@ class Reading:
             return (before or self._unit_at(at - 1)) and after
         if word in lexicon.EVERY:
             return any(self._number_at(at + 1 + k) or self._unit_at(at + 1 + k) for k in (0, 1))
+        if word in lexicon.TIMES:
+            return after
         if word not in lexicon.COMPARATORS:
             return False
         ahead = any(self._number_at(at + step) for step in range(1, NEAR + 1))
@@ -149,9 +151,9 @@ class Reading:
             found.append((Signal.NEGATION, word))
         if not self._number_at(at) and not self._bounds_a_number(at) and is_certain(self._near(at)):
             found.append((Signal.CERTAINTY, word))
-        people = population(self._near(at))
-        if people:
-            found.append((Signal.POPULATION, people))
+        named = population(self._near(at))
+        if named:
+            found.append((Signal.POPULATION, named))
         return found
 
     def _near(self, at: int) -> Callable[[int], str]:

@@ -8,7 +8,7 @@ known word may be as near.
 import re
 from functools import lru_cache
 
-from articles.comparing import lexicon
+from articles.comparing import lexicon, people
 from articles.comparing.known_words import COMMON, MISSPELT
 from articles.comparing.namesakes import NAMESAKES, NEAR
 from articles.comparing.plain_words import PLAIN
@@ -42,7 +42,7 @@ LISTED = (
     | lexicon.UNIT_WORDS
     | lexicon.NEGATIONS
     | lexicon.CERTAINTIES
-    | lexicon.POPULATIONS
+    | people.POPULATIONS
 )
 KNOWN = COMMON | PLAIN | NAMESAKES
 VOCABULARY = KNOWN | NEAR

@@ -7,7 +7,7 @@ from articles.text.wordlists import words
 LEADS_ON = words(
     """
     dr drs mr mrs ms prof st rev hon gov gen col capt lt sgt vs cf approx ca viz e.g i.e eg ie
-    resp incl sp spp var subsp dept
+    resp incl sp spp var subsp dept mt
     """
 )
 """Abbreviations that never end a sentence."""
@@ -24,9 +24,18 @@ MAY_END = words(
     """
     etc al inc ltd co corp jr sr hr hrs wk wks mo mos yr yrs sec secs temp avg est a.m p.m am
     pm b.i.d t.i.d q.i.d q.d q.o.d p.r.n p.o i.v i.m s.c o.d b.d t.d.s q.d.s n.b
+    q.h.s h.s a.c p.c o.m o.n
     """
 )
 """Abbreviations that end a sentence if a capital follows."""
+
+LETTERED = words(
+    """
+    vitamin vitamins hepatitis influenza group groups type class grade stage phase part arm factor
+    table figure appendix section step option plan
+    """
+)
+"""What a single letter names: "vitamin D." ends a sentence, "Ann D." may go on."""
 
 OPENERS = words(
     """
@@ -42,7 +51,7 @@ OPENERS = words(
 """Words that begin a sentence far more often than a name."""
 
 CANDIDATE = re.compile(
-    r"(?P<stop>(?<![.!?…。！？])[.!?…。！？]++[\"”’'»)\]]*)"
+    r"(?P<stop>(?<![.!?…。！？])[.!?…。！？]++[\"”’'»)\]]*(?:\[\d[\d,–-]*\])?)"
     r"(?:\s+(?=[\"“‘'«(\[¿¡]*(?:[^\W_a-zß-öø-ÿ]|[a-z]{1,2}[A-Z]))|(?<=[。！？])(?=\w))"
     r"|(?<=[a-z]{2})[.!?](?=[A-Z][a-z])"
 )
@@ -65,7 +74,15 @@ def _follows_on(head: str, tail: str, stop: str) -> bool:
         return False
     if last.isdigit():
         return found.start() == 0
+    if len(last) == 1 and _word_before(head, found.start()) in LETTERED:
+        return False
     return _abbreviates(last, upcoming)
+
+
+def _word_before(head: str, at: int) -> str:
+    """The word before a place, in small letters."""
+    before = head[:at].rstrip()
+    return before[before.rfind(" ") + 1 :].lower()
 
 
 def _abbreviates(last: str, upcoming: str) -> bool:
@@ -77,7 +94,7 @@ def _abbreviates(last: str, upcoming: str) -> bool:
         return True
     if small in MAY_END:
         return is_number
-    if len(last) == 1 or "." in last:
+    if len(last) == 1 or "." in last[-3:]:
         return is_number or upcoming.lower().replace("’", "'") not in OPENERS
     return False
 

@@ -57,12 +57,32 @@ class Table:
     def passages(self) -> Iterator[Passage]:
         """A passage for each row that has anything in it."""
         grid = _Grid(self.frame)
+        for cell in (cell for row in self.rows for cell in row.cells):
+            cell.tokens = Line(cell.runs).tokens()
+        if self._is_headed_without_saying():
+            self.rows[0].in_head = True
         for row in self.rows:
-            for cell in row.cells:
-                cell.tokens = Line(cell.runs).tokens()
             passage = grid.passage(row, self.look)
             if passage.tokens:
                 yield passage
+
+
+    def _is_headed_without_saying(self) -> bool:
+        """Whether the first row names the columns although no cell says so.
+
+        It does where it has words in every cell and no number, over rows that have numbers.
+        """
+        if len(self.rows) < 2 or any(c.is_header for row in self.rows for c in row.cells):
+            return False
+        first, *rest = self.rows
+        if any(row.in_head for row in self.rows) or len(first.cells) < 2:
+            return False
+        is_words = all(cell.tokens and not _has_number(cell) for cell in first.cells)
+        return is_words and any(_has_number(cell) for row in rest for cell in row.cells)
+
+
+def _has_number(cell: Cell) -> bool:
+    return any(sign.isnumeric() for token in cell.tokens for sign in token.text)
 
 
 class _Grid:

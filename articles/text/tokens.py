@@ -78,7 +78,8 @@ class Line:
     def _cut(self, spans: Sequence[tuple[int, int]]) -> list[tuple[Token, ...]]:
         """The tokens of each span; the spans ascend."""
         known: dict[Marked, dict[str, Token]] = {}
-        cut, at = [], 0
+        cut: list[tuple[Token, ...]] = []
+        at = 0
         for start, end in spans:
             if start == end:
                 cut.append(())

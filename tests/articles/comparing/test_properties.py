@@ -6,7 +6,7 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.comparing import lexicon
+from articles.comparing import lexicon, people
 from articles.comparing.change import SAFETY_SIGNALS, ChangeKind, Comparison, Signal
 from articles.comparing.compare import compare
 from articles.comparing.words import WordState, word_changes
@@ -29,7 +29,7 @@ BODIES = st.lists(BLOCKS, max_size=8).map("".join)
 LOUD = {
     Signal.NEGATION: sorted(lexicon.NEGATIONS),
     Signal.CERTAINTY: sorted(lexicon.CERTAINTIES),
-    Signal.POPULATION: sorted(lexicon.POPULATIONS),
+    Signal.POPULATION: sorted(people.POPULATIONS),
     Signal.NUMBER: sorted(lexicon.NUMBER_WORDS | lexicon.FREQUENCIES),
     Signal.UNIT: sorted(lexicon.UNITS | lexicon.UNIT_WORDS),
 }

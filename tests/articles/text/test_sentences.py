@@ -26,6 +26,21 @@ Give it i.v. or i.m. only.|Never by mouth.
 Ask St. Mary's, vs. the others.|Go to www.Example.Org now.
 Take vitamins, minerals, etc.|Do not smoke.
 Smith et al. 2019 said so.|We agree.
+It lacks vitamin D.|Vitamin K is fine.
+See group A.|Group B came later.
+It heals well.[4]|Rest now.
+It heals well.[4–6]|Rest now.
+Write to ann@home.org.|Rest now.
+Drink it q.h.s.|Rest now.
+It is S. aureus or C. difficile.|Wash.
+Lind et al. (2019) agree.|So do we.
+Eat less fat, salt, etc. and rest.
+It costs $5.50.|It lasts.
+Come at 8 a.m. on Monday.|Bring water.
+What?!|No.
+(See below.)|Then rest.
+Weigh it in lbs.|Walk it in ft.
+Ask near Mt. Hope today.|Rest.
 它很好。|我们走吧。
 """
 

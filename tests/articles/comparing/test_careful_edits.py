@@ -1,0 +1,126 @@
+"""What a pharmacist, a writer, a word processor and an attacker might change: one row an edit."""
+
+import pytest
+
+from tests.articles.comparing.texts import between, signals_between
+
+EDITS = """
+Swallow 5.0 mg now.|Swallow 50 mg now.|number
+Swallow 05 mg now.|Swallow 5 mg now.|number
+Inject 10,000 units.|Inject 10000 units.|number
+Use two-thirds of it.|Use one-third of it.|number
+A dilution of 1:4.|A dilution of 1.4.|number
+The visit: 12/03/2024.|The visit: 03/12/2024.|number
+Open at 8:00 am.|Open at 8:00 pm.|number
+Swallow it every second day.|Swallow it every day.|number
+Some 10^9 cells.|Some 10^6 cells.|number
+Start after 12 weeks.|Start before 12 weeks.|number
+People in their forties.|People in their sixties.|number
+A sixfold rise.|A sevenfold rise.|number
+An index > 30.|An index < 30.|number
+A fall of -5 points.|A fall of 5 points.|number
+Give 5 mg/kg.|Give 5 mg/lb.|unit
+Give 40 mEq of salt.|Give 40 mmol of salt.|unit
+Give 5 mL of it.|Give 5 ml of it.|unit
+Run it at 5 mL/h.|Run it at 5 mL/min.|unit
+Aged 6 months.|Aged 6 years.|unit
+A heat of 39°C.|A heat of 39 °C.|
+Use gel rather than cream.|Use gel and cream.|negation
+Use it regardless of age.|Use it with age.|negation
+It is free of gluten.|It is full of gluten.|negation
+A lactose-free drink.|A lactose drink.|negation
+We advise against it.|We advise on it.|negation
+It is far from safe.|It is safe.|negation
+The scan was abnormal.|The scan was normal.|negation
+It was unblinded.|It was blinded.|negation
+Don't chew it.|Do not chew it.|wording
+It protects against colds.|It protects from colds.|wording
+Insight helps.|Sight helps.|wording
+Outpatients and inpatients.|Outpatients and patients.|population
+It is thought to help.|It helps.|certainty
+It is linked to falls.|It causes falls.|certainty
+It tends to fade.|It fades.|certainty
+It is highly likely.|It is likely.|certainty
+We are sure of it.|We are unsure of it.|certainty,negation
+Make sure to rest.|Remember to rest.|wording
+She felt ill.|She felt well.|wording
+Safe in kidney disease.|Safe in liver disease.|population
+It can harm the liver.|It can harm the kidneys.|wording
+Safe for people with gout.|Safe for people.|population
+Safe for healthy adults.|Safe for adults.|population
+Safe while breast-feeding.|Safe while driving.|population
+Your child may swim.|You may swim.|population
+Suits one child.|Suits one of the children.|wording
+She went home.|She went house.|wording
+A lead pipe.|A lead paint.|wording
+The IT team.|The it team.|wording
+Polish it.|polish it.|wording
+He said "rest" now.|He said “rest” now.|wording
+Rest – then eat.|Rest - then eat.|wording
+The odour fades.|The odor fades.|spelling
+We organise it.|We organize it.|spelling
+The centre is shut.|The center is shut.|spelling
+Oedema follows.|Edema follows.|spelling
+The haert beats.|The heart beats.|spelling
+Feeling dizy now.|Feeling dizzy now.|spelling
+The infecton spread.|The infection spread.|spelling
+The medicaton works.|The medication works.|spelling
+The anitbiotic works.|The antibiotic works.|spelling
+The exercize helps.|The exercise helps.|spelling
+Relieve the pian.|Relieve the pain.|spelling
+Low lactase.|Low lactose.|wording
+A papular rash.|A popular rash.|wording
+Pubic health.|Public health.|wording
+A stricture here.|A structure here.|wording
+Palpate it.|Palate it.|wording
+A shopping bag.|A shipping bag.|wording
+The powder is on.|The power is on.|wording
+It is below.|It is bellow.|wording
+Ask <b>now</b>.|Ask <strong>now</strong>.|
+Ask <span style="color: red">now</span>.|Ask now.|
+See <a href="/a" rel="nofollow" title="t">it</a>.|See <a href="/a">it</a>.|
+See <a href="#a">it</a>.|See <a href="#b">it</a>.|link
+Write <a href="mailto:a@b.org">us</a>.|Write <a href="mailto:c@b.org">us</a>.|link
+Use <b>5</b> mg now.|Use 50 mg <b>now</b>.|markup,number
+Girls may use 5 mg daily.|Boys must use 10 mg weekly.|certainty,number,population,unit
+"""
+DOSES = (
+    "<table><tr><td>Age</td><td>Dose</td></tr><tr><td>Adults</td><td>5 mg</td></tr>"
+    "<tr><td>Girls</td><td>2 mg</td></tr></table>"
+)
+BLOCKS = [
+    ("<p>Rest now. Eat well.</p>", "<p>Eat well.</p>", "wording"),
+    ("<p>Sit.</p><p>Eat well. Rest.</p>", "<p>Sit.</p><p>Rest.</p>", "wording"),
+    ("<p>Rest now. Eat well.</p>", "<p>Never run. Rest now. Eat well.</p>", "negation"),
+    ("<p>Sit. Eat.</p><p>Rest.</p>", "<p>Sit.</p><p>Eat. Rest.</p>", "markup"),
+    ("<p>Sit. Eat.</p><p>Rest.</p>", "<p>Sit. Rest.</p>", "markup,wording"),
+    ("<p>Sit down here.</p><p>Rest.</p>", "<p>Rest.</p><p>Sit down here.</p>", "order"),
+    ("<h2>Treatmnet</h2><p>Rest.</p>", "<h2>Treatment</h2><p>Rest.</p>", "spelling"),
+    ("<h2>Uses</h2><p>Rest.</p>", "<h2>Misuses</h2><p>Rest.</p>", "frame,negation"),
+    ("<h2>Uses</h2><p>Rest.</p>", "<p>Uses</p><p>Rest.</p>", "frame,markup"),
+    (DOSES, DOSES.replace("Age", "Weight"), "frame,wording"),
+    (DOSES, DOSES.replace("5 mg", "50 mg"), "number"),
+    (DOSES, DOSES.replace("Girls", "Boys"), "population"),
+    (DOSES, DOSES.replace("<td>Age</td><td>Dose</td>", "<th>Age</th><th>Dose</th>"), ""),
+    (
+        "<p style='display:none'>Take 5 mg.</p><p>Rest.</p>",
+        "<p>Rest.</p>",
+        "number,unit",
+    ),
+]
+ROWS = [
+    (f"<p>{before}</p>", f"<p>{after}</p>", told)
+    for before, after, told in (row.split("|") for row in EDITS.strip().splitlines())
+] + BLOCKS
+
+
+@pytest.mark.parametrize(("before", "after", "signals"), ROWS)
+def test_an_edit_carries_its_signals_there_and_back(before: str, after: str, signals: str) -> None:
+    told = sorted(filter(None, signals.split(",")))
+    assert signals_between(before, after) == told
+    assert signals_between(after, before) == told
+
+
+def test_a_paragraph_without_its_first_sentence_is_one_change() -> None:
+    from_two = "<p>Sit down.</p><p>Eat well. Rest at home.</p>"
+    assert len(between(from_two, "<p>Sit down.</p><p>Rest at home.</p>").changes) == 1
