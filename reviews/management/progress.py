@@ -59,4 +59,3 @@ class Progress:
         total = max(self._total, self._done)
         filled = _WIDTH * self._done // total
         return f"[{'#' * filled}{'.' * (_WIDTH - filled)}] {self._done:,} of {total:,}"
-
