@@ -7,12 +7,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, User
+from articles.models import User
 from articles.views.request import SignedInRequest
 from reviews.audit.addresses import State, heads
 from reviews.audit.chips import chips, questions
 from reviews.audit.counts import Counted, by_standing, total
 from reviews.audit.paging import Page, Place
+from reviews.audit.patience import SECONDS, TooSlowError, patience
 from reviews.audit.scatter import POINTS, plot_of
 from reviews.audit.table import page_of
 from reviews.forms.audit import AuditForm, in_words
@@ -31,27 +32,37 @@ def audit_page(request: SignedInRequest) -> HttpResponse:
     form, state = asked(request)
     if _has_empty_values(request):
         return redirect(f"{request.path}{state.address()}")
-    counts = by_standing(state.filters)
-    count = total(state.filters, counts)
     place = {name: request.GET.get(name, "") for name in ("after", "before", "end")}
-    page = page_of(state.filters, state.sort, count=count, **place)
-    is_small = not count.is_more and count.number <= POINTS
     context = {
         "form": form,
         "state": state,
-        "rows": page.rows,
-        "pages": _pages(state, page, count),
         "heads": heads(state),
-        "figures": _figures(state, counts),
         "questions": list(questions(state, timezone.localdate())),
-        "plot": shown_plot(plot_of(state.filters), state) if is_small else None,
-        "is_plot_awaited": not is_small,
         "query": state.query(),
         "today": timezone.localdate(),
-        "drafts": Article.objects.filter(number=0).exists(),
         **_names(form, state),
     }
-    return render(request, "reviews/audit/audit.html", context)
+    try:
+        with patience(SECONDS):
+            found = _found(state, place)
+    except TooSlowError:
+        return render(request, "reviews/audit/too_slow.html", context, status=503)
+    return render(request, "reviews/audit/audit.html", context | found)
+
+
+def _found(state: State, place: dict[str, str]) -> dict[str, Any]:
+    """What the database has to be asked for."""
+    counts = by_standing(state.filters)
+    count = total(state.filters, counts)
+    page = page_of(state.filters, state.sort, count=count, **place)
+    is_small = not count.is_more and count.number <= POINTS
+    return {
+        "rows": page.rows,
+        "pages": _pages(state, page, count),
+        "figures": _figures(state, counts),
+        "plot": shown_plot(plot_of(state.filters), state) if is_small else None,
+        "is_plot_awaited": not is_small,
+    }
 
 
 def _has_empty_values(request: HttpRequest) -> bool:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from articles.views.request import SignedInRequest
 from reviews.audit.addresses import State
+from reviews.audit.patience import SECONDS, TooSlowError, patience
 from reviews.audit.scatter import Dot, Plot, plot_of
 from reviews.permissions.desk import may_run_desk
 from reviews.views.audit.asked import asked
@@ -19,8 +20,12 @@ def audit_plot(request: SignedInRequest) -> HttpResponse:
     """The plot alone, to be put into the page."""
     may_run_desk(request.user).require()
     _, state = asked(request)
-    plot = shown_plot(plot_of(state.filters), state)
-    return render(request, "reviews/audit/_plot.html", {"plot": plot})
+    try:
+        with patience(SECONDS):
+            plot = plot_of(state.filters)
+    except TooSlowError:
+        return render(request, "reviews/audit/_too_slow.html", {})
+    return render(request, "reviews/audit/_plot.html", {"plot": shown_plot(plot, state)})
 
 
 def shown_plot(plot: Plot | None, state: State) -> dict[str, Any] | None:

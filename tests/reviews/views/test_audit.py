@@ -4,6 +4,7 @@ import csv
 import io
 
 import pytest
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -113,8 +114,8 @@ def test_every_filter_that_is_on_has_a_way_back(editor_client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "queries"),
-    [("", 12), ("?standing=stale&sort=-due", 12), ("?finding=text-changed&risk=high", 12)],
+    ("asked", "queries"),  # on PostgreSQL three more, for the limit of time
+    [("", 11), ("?standing=stale&sort=-due", 11), ("?finding=text-changed&risk=high", 11)],
 )
 def test_a_page_asks_as_much_for_many_rows_as_for_few(
     asked: str,
@@ -124,7 +125,7 @@ def test_a_page_asks_as_much_for_many_rows_as_for_few(
 ) -> None:
     for number in (30, POINTS // 2):
         lines(number)
-        with django_assert_num_queries(queries):
+        with django_assert_num_queries(queries + (3 if connection.vendor == "postgresql" else 0)):
             shown(editor_client.get(reverse("audit") + asked))
 
 
