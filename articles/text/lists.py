@@ -1,10 +1,9 @@
-"""Lists and figures while they are read."""
+"""Lists while they are read."""
 
 import re
 from dataclasses import dataclass, field
 
 from articles.text.framing import Frame
-from articles.text.passage import Token
 from articles.text.reading import Attributes
 
 
@@ -18,14 +17,6 @@ class List:
     step: int = 1
     label: str = ""
     item: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Figure:
-    """A figure that is open: its pictures wait for their caption."""
-
-    pictures: list[Token] = field(default_factory=list)
-    alts: list[str] = field(default_factory=list)
 
 
 def whole(value: str, default: int) -> int:

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from articles.text.framing import Frame, entry, framed, spelled
+from articles.text.lists import whole
 from articles.text.passage import Kind, Passage, Token
+from articles.text.reading import Attributes
 from articles.text.tokens import Line, Run
 
 MOST_COLUMNS = 200
 """A cell that claims to span more columns than this counts as spanning this many, and no cell
 reaches down beyond this column."""
+
+MOST_ROWS = 65_534
 
 BORDER = "|"
 FROM_ABOVE = Token(BORDER, ("cell", "from above"))
@@ -54,6 +58,14 @@ class Table:
     rows: list[Row] = field(default_factory=list)
     in_head: bool = False
 
+    def open_cell(self, tag: str, attributes: Attributes) -> None:
+        """A cell begins, in the row that is open."""
+        columns = min(max(whole(attributes.get("colspan", ""), 1), 1), MOST_COLUMNS)
+        rows = min(max(whole(attributes.get("rowspan", ""), 1), 1), MOST_ROWS)
+        if not self.rows:
+            self.rows.append(Row(self.in_head))
+        self.rows[-1].cells.append(Cell(tag == "th", columns, rows))
+
     def passages(self) -> Iterator[Passage]:
         """A passage for each row that has anything in it."""
         grid = _Grid(self.frame)
@@ -65,7 +77,6 @@ class Table:
             passage = grid.passage(row, self.look)
             if passage.tokens:
                 yield passage
-
 
     def _is_headed_without_saying(self) -> bool:
         """Whether the first row names the columns although no cell says so.

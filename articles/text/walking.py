@@ -3,11 +3,12 @@
 import re
 
 from articles.text.framing import Frame, entry, framed, spelled
-from articles.text.lists import Figure, List, open_list, whole
+from articles.text.lists import List, open_list, whole
 from articles.text.marks import NONE, Marks, marked
 from articles.text.passage import Kind, Passage, Token
+from articles.text.pictures import Figure, picture_passage
 from articles.text.reading import Attributes
-from articles.text.tables import MOST_COLUMNS, Cell, Row, Table
+from articles.text.tables import Row, Table
 from articles.text.tokens import Line, Run
 from articles.text.wordlists import words
 
@@ -110,15 +111,7 @@ class Walk:
             self.figure.pictures.append(token)
             self.figure.alts.append(alt)
         else:
-            self.waiting.append(self._picture_passage(token, alt, ()))
-
-    def _picture_passage(self, token: Token, alt: str, caption: tuple[Token, ...]) -> Passage:
-        told = [
-            Token(word.text, tuple(sorted((*word.sense, "alt"))))
-            for word in Line([Run(alt)]).tokens()
-        ]
-        under = [Token(w.text, tuple(sorted((*w.sense, "caption"))), w.look) for w in caption]
-        return Passage(Kind.PICTURE, (token, *told, *under), self.frame)
+            self.waiting.append(picture_passage(token, alt, (), self.frame))
 
     # Blocks.
 
@@ -240,7 +233,7 @@ class Walk:
         elif tag == "tr":
             self.table.rows.append(Row(self.table.in_head))
         elif tag in {"td", "th"}:
-            self._start_cell(self.table, tag, attributes)
+            self.table.open_cell(tag, attributes)
 
     def _start_table(self) -> None:
         self.tables += 1
@@ -251,14 +244,6 @@ class Walk:
             inner.append(entry("item", " ".join(self.lists[-1].item)))
         self.table = Table(framed(self.frame, *inner), self._look())
         self.lead_in = ""
-
-    @staticmethod
-    def _start_cell(table: Table, tag: str, attributes: Attributes) -> None:
-        columns = min(max(whole(attributes.get("colspan", ""), 1), 1), MOST_COLUMNS)
-        rows = min(max(whole(attributes.get("rowspan", ""), 1), 1), 65_534)
-        if not table.rows:
-            table.rows.append(Row(table.in_head))
-        table.rows[-1].cells.append(Cell(tag == "th", columns, rows))
 
     def _look_in_cell(self) -> tuple[str, ...]:
         tag = self.blocks[-1]
@@ -295,6 +280,6 @@ class Walk:
     def _end_figure(self, caption: tuple[Token, ...]) -> None:
         figure = self.figure or Figure()
         for token, alt in zip(figure.pictures, figure.alts, strict=True):
-            self.passages.append(self._picture_passage(token, alt, caption))
+            self.passages.append(picture_passage(token, alt, caption, self.frame))
         self.figure = None
         self._release()
