@@ -65,7 +65,7 @@ def _shown(holding: Holding, asked: dict[str, Any]) -> dict[str, Any]:
         "sheet": sheet_of(holding, chosen.sign_off.id if chosen else None),
         "chosen": chosen,
         "safety": SAFETY_SIGNALS,
-        "safety_gaps": sum(line.is_safety for line in holding.coverage.gaps),
+        "safety_gaps": sum(gap.is_safety and gap.at is not None for gap in holding.coverage.gaps),
         "is_table": asked["show"] == TABLE,
         "kept": urlencode(kept),
         "kept_shown": urlencode(kept | ({"show": TABLE} if asked["show"] == TABLE else {})),

@@ -62,13 +62,15 @@ def _page(request: HttpRequest, current: Shown, now: dt.datetime) -> HttpRespons
     if holding is None:
         raise RuntimeError("A live page has a version.")
     is_told = current.line.says != Says.ALTERED
+    blocks = public_blocks(holding) if is_told else ()
+    marks = {entry.mark for block in blocks for entry in block.entries}
     context = {
         "shown": current,
         "version": current.version,
         "line": current.line,
         "sentences": reviewed_sentences(holding) if is_told else (),
-        "blocks": public_blocks(holding) if is_told else (),
-        "is_unread": not any(row.by for row in holding.rows),
-        "has_left": is_told and bool(holding.coverage.unsettled),
+        "blocks": blocks,
+        "is_unread": len(marks) == 1 and not any(mark.is_settled for mark in marks),
+        "has_left": any(not mark.is_settled for mark in marks),
     }
     return render(request, "reading/reviewed.html", context)

@@ -63,6 +63,7 @@ def test_gaps_kept_changes_and_removals_are_named_where_they_stand(
     assert "Taken out" in told(found, ".vouched-list")
     assert "number" in told(found, ".vouched-label .signals")
     assert "kept" in told(found, ".held-badge-inline")
+    assert "2 gaps, 1 with safety signals" in told(found, ".vouching-counts")
     assert "1 taken out, beside the share" in told(found, ".vouching-counts")
     assert told(found, ".vouching-percent") != "100 %"
 
