@@ -14,6 +14,8 @@ from reviews.policy.signed import Place, SignedPair
 from reviews.policy.vouched import VouchedText
 
 NOBODY = frozenset[int]()
+NEAREST = 12
+"""How many passages before it a place names, so that many new ones in a row stay small."""
 FIXED = (ChangeKind.SAME, ChangeKind.CHANGED)
 
 
@@ -32,8 +34,13 @@ def pairs_to_sign(
     if scope is Scope.CHANGES:
         return tuple(p for p in left_to_read(vouched, version, policy) if p.at not in own)
     coverage = cover(vouched, version.passages, policy)
-    pairs = [replace(pair, own=pair.at in own) for pair in _all_pairs(vouched, coverage, version)]
-    return tuple(pairs)
+    pairs = _all_pairs(vouched, coverage, version)
+    return tuple(replace(_in_its_order(pair), own=pair.at in own) for pair in pairs)
+
+
+def _in_its_order(pair: SignedPair) -> SignedPair:
+    """The pair as a whole sign-off states it: the order of all of them says where each stands."""
+    return replace(pair, place=replace(pair.place, between=())) if pair.place else pair
 
 
 def left_to_read(
@@ -118,7 +125,7 @@ def _places(passages: Sequence[Line]) -> dict[int, Place]:
                 places[open_at] = replace(places[open_at], before=line.slot)
             after, between, waiting = line.slot, [], []
             continue
-        places[at] = Place(after=after, before="", between=tuple(between))
+        places[at] = Place(after=after, before="", between=tuple(between[-NEAREST:]))
         waiting.append(at)
         if line.after is not None:
             between.append(line.after.key)

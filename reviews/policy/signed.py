@@ -15,7 +15,8 @@ class Place:
     """Where a passage was put: between two that stood, behind those it followed.
 
     `after` and `before` are slots of the vouched text ("" is the start or the end of the text);
-    `between` are the keys of the passages that follow `after` and come before this one.
+    `between` are the keys of the nearest passages that follow `after` and come before this one;
+    a *whole* sign-off names none, since its pairs stand in the order of the text.
     """
 
     after: str

@@ -51,6 +51,13 @@ def may_sign_off(
     )
 
 
+def may_be_signer(*, is_reviewer: bool, is_asked: bool) -> Verdict:
+    """Whether it is this person who signs here, whatever else may stand against it."""
+    return first_refusal(
+        _is_active_reviewer(is_reviewer=is_reviewer), _is_theirs(is_asked=is_asked)
+    )
+
+
 def _is_active_reviewer(*, is_reviewer: bool) -> Verdict:
     return YES if is_reviewer else Verdict("Only an active reviewer may do this.")
 

@@ -1,12 +1,20 @@
 """Where signed passages go, in whatever order the sign-offs come and whatever was taken back."""
 
+import datetime as dt
+import json
+
+from articles.text.canonical import passages
+from articles.text.content import Text
 from reviews.policy.elements import Element, position_of
-from reviews.policy.facts import PolicyFact, Scope
+from reviews.policy.facts import PolicyFact, Scope, SignOffFact, VersionFact
+from reviews.policy.left import pairs_to_sign
 from reviews.policy.signed import Place
+from reviews.policy.vouched import VouchedText, after_sign_off
 from tests.reviews.policy.building import ANN, BEN, CAT, DAN, Story, passage
 
 RED, BLUE = "Aspirin thins blood.", "Bandages hold still."
 NEW, NEWER = "Coffee wakes sleepers.", "Doctors answer letters."
+NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 TEXT = [Element(f"1:{at}", passage(words), ()) for at, words in enumerate((RED, BLUE, NEW))]
 
 
@@ -99,3 +107,30 @@ def test_a_signed_move_starts_the_count_of_signers_anew() -> None:
     assert [line.after for line in story.coverage().too_few] == [passage(NEWER)]
     story.changes(DAN)
     assert story.coverage().is_complete
+
+
+def test_what_a_sign_off_stores_grows_with_the_text_and_not_with_its_square() -> None:
+    def stored(sentences: int) -> int:
+        body = "".join(f"<p>Sentence number {n} says nothing.</p>" for n in range(sentences))
+        passages_of_text = passages(Text(title="Long", body=body))
+        version = VersionFact(number=1, saved_at=NOON, passages=passages_of_text)
+        pairs = pairs_to_sign(VouchedText(), version, PolicyFact(), Scope.WHOLE)
+        return len(json.dumps([pair.to_json() for pair in pairs]))
+
+    assert stored(400) < 4.5 * stored(100)
+
+
+def test_a_long_new_section_is_put_where_it_was_shown() -> None:
+    def version_of(number: int, middle: str) -> VersionFact:
+        body = f"<p>It begins here.</p>{middle}<p>It ends there.</p>"
+        return VersionFact(number=number, saved_at=NOON, passages=passages(Text("Long", body=body)))
+
+    first = version_of(1, "")
+    second = version_of(2, "".join(f"<p>New sentence {n} stands here.</p>" for n in range(60)))
+    vouched = VouchedText()
+    whole = pairs_to_sign(vouched, first, PolicyFact(), Scope.WHOLE)
+    base = SignOffFact(1, 1, NOON, 7, Scope.WHOLE, whole)
+    vouched = after_sign_off(vouched, base, {})
+    changes = pairs_to_sign(vouched, second, PolicyFact(), Scope.CHANGES)
+    vouched = after_sign_off(vouched, SignOffFact(2, 2, NOON, 8, Scope.CHANGES, changes), {})
+    assert vouched.passages == second.passages
