@@ -15,7 +15,7 @@ SIZES ?= 1000,10000,100000
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-sqlite test-postgres check check-style check-types check-templates \
-	check-migrations check-reference fix lock clean bench
+	check-migrations check-reference fix pictures lock clean bench
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -62,6 +62,9 @@ fix: .venv/.with-dev ## Formats, sorts, and writes the generated pages of docs/r
 	.venv/bin/ruff format --quiet .
 	$(TEMPLATES) .venv/bin/djade --target-version 5.2 || true
 	$(CHECK) write_reference
+
+pictures: .venv/.with-dev ## Takes the pictures of docs/screens.md and of the README again
+	PICTURES=1 $(RUN) -m pytest -q tests/journeys/test_screens.py
 
 lock: ## Locks requirements/*.in again (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv on the PATH."; exit 1; }
