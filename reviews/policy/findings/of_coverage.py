@@ -8,7 +8,9 @@ from reviews.policy.dates import newest_claim
 from reviews.policy.facts import Scope
 from reviews.policy.findings.case import Case
 from reviews.policy.findings.finding import Code, Finding, FindingKind, counted, day
-from reviews.policy.record import taken_back
+from reviews.policy.record import known_by, taken_back
+
+BEFORE = dt.timedelta(microseconds=1)
 
 
 def coverage_findings(case: Case) -> Iterator[Finding]:
@@ -104,9 +106,19 @@ def _text_changed(case: Case) -> Finding:
         f"{counted(len(gaps), 'passage is', 'passages are')} not covered by a valid sign-off, "
         f"{safety:,} of them with a change that bears on safety.",
         "A qualified reviewer signs off the changes.",
-        case.since_here,
+        _unsettled_since(case),
         {"gaps": len(gaps), "safety": safety, "removed": removed},
     )
+
+
+def _unsettled_since(case: Case) -> dt.date:
+    """The day a sign-off was taken back that had settled everything; else the day it went live."""
+    for at in sorted((at for _, at in taken_back(case.record)), reverse=True):
+        if at.date() < case.since_here:
+            break
+        if not case.unsettled_in(known_by(case.record, at - BEFORE)):
+            return at.date()
+    return case.since_here
 
 
 def _too_few(case: Case) -> Finding:
@@ -119,7 +131,7 @@ def _too_few(case: Case) -> Finding:
         FindingKind.BREAKS,
         f"The policy asks for {wanted}; {counted(short, 'passage has', 'passages have')} fewer.",
         "Another reviewer signs off what is short of signatures.",
-        max(case.since_here, case.policy.in_force_from),
+        max(_unsettled_since(case), case.policy.in_force_from),
         {
             "passages": short,
             "sign_offs": case.policy.sign_offs,

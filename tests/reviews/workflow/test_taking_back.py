@@ -6,7 +6,7 @@ from django.utils import timezone
 from articles.models import Article, User
 from articles.verdict import OutOfDateError, RefusedError
 from reviews.models import FindingRow, LedgerEntry, SignOff, StandingPeriod
-from reviews.policy.facts import WithdrawalKind
+from reviews.policy.facts import Scope, WithdrawalKind
 from reviews.workflow.dispute_sign_off import dispute_sign_off
 from reviews.workflow.withdraw_sign_off import withdraw_sign_off
 from tests import builders as make
@@ -108,3 +108,22 @@ def test_an_editor_disputes_with_a_reason(article: Article, editor: User, writer
     dispute_sign_off(signed, by=editor, at=timezone.now(), reason="Never read it.")
     assert standing(article) != "current"
     assert FindingRow.objects.filter(code="sign-off-disputed", until=None).exists()
+
+
+def test_what_a_withdrawal_leaves_open_is_open_since_that_day(
+    writer: User, doctor: User, second_doctor: User, editor: User
+) -> None:
+    make.policy()
+    article = make.live_article(writer, doctor, editor)
+    newer = make.next_version(
+        article, by=writer, at=make.ago(5), body=make.BODY.replace("5 mg", "10 mg")
+    )
+    review = make.review_of(newer, by=writer, doctor=second_doctor, at=make.ago(5))
+    changes = make.signed(review, second_doctor, scope=Scope.CHANGES, at=make.ago(4))
+    make.published(newer, by=editor, at=make.ago(3))
+    withdrawn_at = make.ago(1)
+    withdraw_sign_off(
+        changes, by=second_doctor, at=withdrawn_at, kind=WithdrawalKind.MISTAKE, reason="Not sure."
+    )
+    finding = FindingRow.objects.get(article=article, code="text-changed", until=None)
+    assert finding.since == withdrawn_at.date()
