@@ -5,13 +5,17 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from articles.editing.upload_picture import LARGEST_FILE, upload_picture
+from articles.permissions import may_write
 from articles.verdict import RefusedError
 from articles.views.request import SignedInRequest
 
 
 @require_POST
 def upload_picture_now(request: SignedInRequest) -> JsonResponse:
-    """The picture in the field `picture` in, its address out; or 422 and why not."""
+    """The picture in the field `picture` in, its address out; or 403, 422 and why not."""
+    verdict = may_write(request.user)
+    if not verdict:
+        return JsonResponse({"reason": verdict.refusal}, status=403)
     file = request.FILES.get("picture")
     if file is None:
         return JsonResponse({"reason": "No picture arrived. Choose one and try again."}, status=422)

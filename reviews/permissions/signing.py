@@ -44,6 +44,13 @@ def may_sign(by: User, review: Review, *, at: dt.datetime) -> Verdict:
     )
 
 
+def may_be_signer(by: User, review: Review) -> Verdict:
+    """Whether this person is one who signs in this round; asked before their password is."""
+    return signing.may_be_signer(
+        is_reviewer=active_reviewer(by) is not None, is_asked=is_asked(by, review)
+    )
+
+
 def may_sign_scope(shown: Displayed, scope: Scope) -> Verdict:
     """Whether there is something of that scope to sign in what is shown."""
     pairs = shown.pairs(scope)

@@ -12,12 +12,14 @@ from articles.models import Article, PublicationKind
 from articles.verdict import OutOfDateError, RefusedError
 from articles.views.request import SignedInRequest
 from reviews.forms.publish import PublishForm
+from reviews.permissions.desk import may_run_desk
 from reviews.workflow.publish_version import publish_version
 
 
 @require_POST
 def publish_now(request: SignedInRequest, pk: int) -> HttpResponse:
     """Publish the version that the form names; back to the article's page either way."""
+    may_run_desk(request.user).require()
     article = get_object_or_404(Article, pk=pk)
     form = PublishForm(request.POST)
     if not form.is_valid():

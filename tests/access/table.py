@@ -1,29 +1,48 @@
-"""Who gets in where: every URL name, and the roles that its page answers with something.
+"""Who gets in where: every URL name, the roles that may read its page, and who may post to it.
 
-A row says who is let in; everybody else is sent to sign in (visitors) or refused (403, 404).
-`arguments` make the address; a page about a thing that does not exist answers 404 to who is let in.
+Everybody else is sent to sign in (visitors) or refused (403, 404), and changes nothing. Arguments
+and forms name what `world` made: `"{review}"` is the key of the round. A form holds what the right
+person would send, so that who is refused is refused for who they are.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 VISITOR = "visitor"
-ROLES = ("visitor", "writer", "editor", "doctor", "administrator", "outsider")
+WRITERS = ("writer", "other_writer", "editor")
+REVIEWERS = ("doctor", "other_doctor")
+READERS = (*WRITERS, *REVIEWERS, "administrator")
+ROLES = (VISITOR, *READERS, "outsider")
 EVERYBODY = frozenset(ROLES)
 SIGNED_IN = EVERYBODY - {VISITOR}
 
 
 @dataclass(frozen=True)
 class Row:
-    """Who is let in."""
+    """Who may read, and who may post; nobody reads a page that is only posted to."""
 
-    let_in: frozenset[str] | None
+    let_in: frozenset[str]
     arguments: dict[str, Any] = field(default_factory=dict)
+    may_post: frozenset[str] = frozenset()
+    form: dict[str, str] = field(default_factory=dict)
+    asked: str = ""
+    is_json: bool = False
+    is_ours: bool = True
+
+    def posted_by(self, *roles: str, **form: str) -> "Row":
+        """The same row, to which these roles may post. `__` in a name stands for `-`."""
+        named = {name.replace("__", "-"): value for name, value in form.items()}
+        return replace(self, may_post=frozenset(roles), form=named)
 
 
 def only(*roles: str, **arguments: Any) -> Row:
-    """These roles alone."""
+    """These roles alone read it."""
     return Row(frozenset(roles), arguments)
+
+
+def act(**arguments: Any) -> Row:
+    """Nobody reads it: it is only posted to."""
+    return Row(frozenset(), arguments)
 
 
 def public(**arguments: Any) -> Row:
@@ -36,99 +55,134 @@ def desk(**arguments: Any) -> Row:
     return Row(SIGNED_IN, arguments)
 
 
-def closed(**arguments: Any) -> Row:
-    """Nobody who is not signed in; who else, is decided by the thing and tested beside its page."""
-    return Row(None, arguments)
+def account(row: Row) -> Row:
+    """A page of the sign-in package, which decides itself what a post does."""
+    return replace(row, is_ours=False)
 
+
+ARTICLE, ROUND, REVIEWER = {"pk": "{article}"}, {"pk": "{review}"}, {"pk": "{reviewer}"}
+DRAFT = {"title": "Mine", "body": "<p>Mine.</p>", "risk": "low", "revision": "{revision}"}
 
 TABLE: dict[str, Row] = {
-    "account_change_password": desk(),
-    "account_inactive": public(),
-    "account_login": public(),
-    "account_logout": public(),
-    "account_reauthenticate": desk(),
-    "account_reset_password": public(),
-    "account_reset_password_done": public(),
-    "account_reset_password_from_key": public(uidb36="1", key="set-password"),
-    "account_reset_password_from_key_done": public(),
-    "add_credential": closed(pk=1),
-    "admin": only("administrator"),
-    "article": only("writer", "editor", "doctor", pk=1),
-    "articles": only("writer", "editor"),
-    "assign": closed(pk=1),
+    "account_change_password": account(desk()),
+    "account_inactive": account(public()),
+    "account_login": account(public()),
+    "account_logout": account(public()),
+    "account_reauthenticate": account(desk()),
+    "account_reset_password": account(public()),
+    "account_reset_password_done": account(public()),
+    "account_reset_password_from_key": account(public(uidb36="1", key="set-password")),
+    "account_reset_password_from_key_done": account(public()),
+    "add_credential": act(**REVIEWER).posted_by(
+        "editor",
+        qualification="MD",
+        title="Doctor",
+        issuer="A",
+        number="1",
+        valid_from="2020-01-01",
+    ),
+    "admin": only("administrator").posted_by("administrator"),
+    "article": only(*WRITERS, *REVIEWERS, **ARTICLE),
+    "articles": only(*WRITERS),
+    "assign": only(*READERS, **ROUND).posted_by("editor", assign__reviewer="{reviewer}"),
     "audit": only("editor"),
     "audit_export": only("editor"),
     "audit_plot": only("editor"),
-    "certificate": public(pk=1),
-    "comment": closed(pk=1),
-    "compare": closed(pk=1, before=1, after=2),
-    "compare_chosen": closed(pk=1),
-    "coverage": closed(pk=1),
-    "decide_disclosure": closed(pk=1),
-    "decline": closed(pk=1),
+    "certificate": public(pk="{sign_off}"),
+    "comment": only(*READERS, **ROUND).posted_by(*WRITERS, "doctor", comment__body="Which dose?"),
+    "compare": only(*READERS, **ARTICLE, before=1, after=2),
+    "compare_chosen": replace(only(*READERS, **ARTICLE), asked="?before=1&after=2"),
+    "coverage": only(*READERS, **ARTICLE),
+    "decide_disclosure": act(pk="{disclosure}").posted_by("editor", may_sign="yes", reason="Sold."),
+    "decline": only(*READERS, **ROUND).posted_by("doctor", decline__reason="On leave."),
     "desk": desk(),
-    "disclose": closed(pk=1),
-    "dispute": closed(pk=1),
-    "draft": closed(pk=1),
-    "draft_effect": closed(pk=1),
-    "end_credential": closed(pk=1),
+    "disclose": only(*READERS, **ROUND).posted_by("doctor", disclose__conflict="Shares."),
+    "dispute": only(*READERS, pk="{sign_off}").posted_by("editor", dispute__reason="Not read."),
+    "draft": only(*WRITERS, **ARTICLE).posted_by(*WRITERS, **DRAFT),
+    "draft_effect": only(*WRITERS, **ARTICLE),
+    "end_credential": act(pk="{credential}").posted_by(
+        "editor", ended_on="{today}", reason="Struck off."
+    ),
     "favicon": public(),
     "health": public(),
     "home": public(),
-    "import_page": only("editor"),
-    "import_run": closed(pk=1),
+    "import_page": only("editor").posted_by("editor", text="<h1>A page</h1><p>Some words.</p>"),
+    "import_run": only("editor", pk="{run}"),
     "import_runs": only("editor"),
-    "interval": only("editor", pk=1),
+    "interval": only("editor", **ARTICLE).posted_by("editor", months="6", reason="New facts."),
     "jwks": public(),
-    "mfa_add_webauthn": desk(),
-    "mfa_authenticate": desk(),
-    "mfa_download_recovery_codes": desk(),
-    "mfa_edit_webauthn": desk(pk=1),
-    "mfa_generate_recovery_codes": desk(),
-    "mfa_index": desk(),
-    "mfa_list_webauthn": desk(),
-    "mfa_login_webauthn": desk(),
-    "mfa_reauthenticate": desk(),
-    "mfa_reauthenticate_webauthn": desk(),
-    "mfa_remove_webauthn": desk(pk=1),
-    "mfa_view_recovery_codes": desk(),
-    "page": public(slug="none"),
-    "page_history": public(slug="none"),
-    "page_to_import": closed(pk=1),
-    "page_reviewed": public(slug="none"),
-    "page_version": public(slug="none", number=1),
-    "picture": public(digest="0" * 64, extension="png"),
-    "policies": only("writer", "editor", "doctor", "administrator"),
-    "publish": closed(pk=1),
-    "queue": only("doctor"),
-    "recall": closed(pk=1),
-    "release": closed(pk=1),
-    "request_changes": closed(pk=1),
-    "resume_reviewer": closed(pk=1),
-    "retire": only("editor", pk=1),
-    "review": closed(pk=1),
-    "reviewer": only("editor", pk=1),
-    "reviewers": only("editor"),
+    "mfa_add_webauthn": account(desk()),
+    "mfa_authenticate": account(desk()),
+    "mfa_download_recovery_codes": account(desk()),
+    "mfa_edit_webauthn": account(desk(pk=1)),
+    "mfa_generate_recovery_codes": account(desk()),
+    "mfa_index": account(desk()),
+    "mfa_list_webauthn": account(desk()),
+    "mfa_login_webauthn": account(desk()),
+    "mfa_reauthenticate": account(desk()),
+    "mfa_reauthenticate_webauthn": account(desk()),
+    "mfa_remove_webauthn": account(desk(pk=1)),
+    "mfa_view_recovery_codes": account(desk()),
+    "page": public(slug="{slug}"),
+    "page_history": public(slug="{slug}"),
+    "page_reviewed": public(slug="{slug}"),
+    "page_to_import": only("editor", pk="{waiting}").posted_by("editor", act="throw-away"),
+    "page_version": public(slug="{slug}", number=1),
+    "picture": public(digest="{digest}", extension="png"),
+    "policies": only(*READERS).posted_by(
+        "administrator",
+        risk="low",
+        in_force_from="{tomorrow}",
+        interval_months="9",
+        notice_days="30",
+        sign_offs="1",
+        of_specialty="0",
+        reason="Shorter.",
+    ),
+    "publish": act(**ARTICLE).posted_by("editor", number="2", kind="emergency", reason="A recall."),
+    "queue": only(*REVIEWERS),
+    "recall": only(*READERS, **ROUND).posted_by("writer", "editor", recall__reason="A slip."),
+    "release": only(*READERS, **ROUND).posted_by("editor", release__assignment="{assignment}"),
+    "request_changes": only(*READERS, **ROUND).posted_by("doctor", changes__reason="The dose."),
+    "restore_version": act(**ARTICLE, number=1).posted_by(*WRITERS),
+    "resume_reviewer": act(**REVIEWER).posted_by("editor"),
+    "retire": only("editor", **ARTICLE).posted_by("editor", reason="Merged."),
+    "review": only(*READERS, **ROUND),
+    "reviewer": only("editor", **REVIEWER),
+    "reviewers": only("editor").posted_by("editor", person="{outsider}"),
     "robots": public(),
-    "run_report": closed(pk=1, form="csv"),
-    "restore_version": closed(pk=1, number=1),
-    "save_draft": closed(pk=1),
-    "save_version": closed(pk=1),
+    "run_report": only("editor", pk="{run}", form="csv"),
+    "save_draft": replace(act(**ARTICLE).posted_by(*WRITERS, **DRAFT), is_json=True),
+    "save_version": only(*WRITERS, **ARTICLE).posted_by(
+        *WRITERS, version__revision="{revision}", version__note="More."
+    ),
     "search": public(),
-    "set_aside": closed(pk=1),
-    "set_aside_text": closed(pk=1, text=1),
-    "sign_off": closed(pk=1),
-    "sign_off_record": closed(pk=1),
+    "set_aside": only(*WRITERS, **ARTICLE),
+    "set_aside_text": only(*WRITERS, **ARTICLE, text="{text}").posted_by(
+        *WRITERS, revision="{revision}"
+    ),
+    "sign_off": only(*READERS, **ROUND).posted_by(
+        "doctor",
+        sign_off__scope="changes",
+        sign_off__changes="{token}",
+        sign_off__interest="none",
+        sign_off__password="{password}",
+    ),
+    "sign_off_record": only(*READERS, pk="{sign_off}"),
     "sitemap": public(),
-    "sitemap_part": public(part=1),
-    "start_article": closed(),
-    "stop_reviewer": closed(pk=1),
-    "submit": closed(pk=1),
-    "topic": public(slug="none"),
-    "unlock_signing": closed(pk=1),
-    "upload_picture": closed(),
-    "verify_credential": closed(pk=1),
-    "version": closed(pk=1, number=1),
-    "versions": closed(pk=1),
-    "withdraw": closed(pk=1),
+    "sitemap_part": public(part=0),
+    "start_article": only(*WRITERS).posted_by(*WRITERS),
+    "stop_reviewer": act(**REVIEWER).posted_by("editor", reason="Retired."),
+    "submit": only(*WRITERS, pk="{unsent}").posted_by(
+        *WRITERS, submit__number="1", submit__due_on="{tomorrow}"
+    ),
+    "topic": public(slug="{topic}"),
+    "unlock_signing": act(**REVIEWER).posted_by("editor", reason="Called them."),
+    "upload_picture": act().posted_by(*WRITERS),
+    "verify_credential": act(pk="{credential}").posted_by("editor", how="In the register."),
+    "version": only(*READERS, **ARTICLE, number=2),
+    "versions": only(*READERS, **ARTICLE),
+    "withdraw": only(*READERS, pk="{sign_off}").posted_by(
+        "doctor", withdraw__kind="mistake", withdraw__reason="I overlooked a dose."
+    ),
 }

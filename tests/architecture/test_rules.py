@@ -10,8 +10,14 @@ from django.core.management import call_command
 from tests.architecture.source import ROOT, functions, modules, name, templates, tree
 
 VERB_FOLDERS = ("articles/editing", "reviews/workflow")
-# What the clock brings about, or what only reads: nobody does it.
-DONE_BY_NOBODY = {"check_standings", "rebuild_audit", "refresh_standing", "roll_over"}
+# What nobody does, and why: the clock brings it about, or it follows from the record.
+DONE_BY_NOBODY = {
+    "check_standings": "only reads",
+    "raise_alarm": "a check found rows altered; who altered them is not known",
+    "rebuild_audit": "lines written anew from the record, which says who did what",
+    "refresh_standing": "follows what a verb did, in that verb",
+    "roll_over": "a day began",
+}
 # Where HTML is put together from what was sanitised or escaped before it was stored, and why.
 DECLARED_SAFE = {
     "articles/readable.py": "stored text, parsed and written again with its anchors",

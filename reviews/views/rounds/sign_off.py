@@ -14,6 +14,7 @@ from articles.views.request import SignedInRequest
 from reviews.forms.signing import SignOffForm
 from reviews.ledger.key_file import SigningKeyError
 from reviews.models import Review, SignOff
+from reviews.permissions.signing import may_be_signer
 from reviews.views.rounds.attempt import DONE, attempt
 from reviews.views.rounds.disclose import DECLARED, declare
 from reviews.views.rounds.found import review_for
@@ -54,6 +55,7 @@ def _answer(
     if form.is_declaring:
         declare(request, review, form.cleaned_data["conflict"])
         return
+    may_be_signer(request.user, review).require()
     at = timezone.now()
     password = form.cleaned_data["password"]
     proved = prove_identity(review, by=request.user, at=at, password=password)

@@ -1,0 +1,107 @@
+"""One small site on which every address leads to something: its keys, by the names rows use."""
+
+import datetime as dt
+import io
+from typing import Any
+
+from django.utils import timezone
+from PIL import Image
+
+from articles.editing.import_article import Source
+from articles.editing.save_draft import save_draft
+from articles.editing.upload_picture import upload_picture
+from articles.importing.documents.document import read_document
+from articles.models import Article, Page, User
+from reviews.displayed import displayed
+from reviews.models import Reviewer
+from reviews.policy.facts import Scope
+from reviews.workflow.add_credential import CredentialDetails, add_credential
+from reviews.workflow.disclose import disclose
+from reviews.workflow.keep_page import keep_page
+from reviews.workflow.start_import_run import start_import_run
+from tests import builders as make
+from tests.cast import PASSWORD
+
+PAGE = (
+    b"<html><head><title>Storing Placidol</title></head><body><article><h1>Storing Placidol</h1>"
+    b"<p>By Wilma Writer</p><p>Keep Placidol dry and out of reach of children.</p>"
+    b"</article></body></html>"
+)
+
+
+def world(people: dict[str, User]) -> dict[str, Any]:
+    """An article live as signed, its version 2 in review with the doctor, and all around it."""
+    writer, editor, doctor = people["writer"], people["editor"], people["doctor"]
+    make.policy()
+    article = make.live_article(writer, doctor, editor)
+    article.refresh_from_db()
+    newer = make.next_version(article, by=writer, at=make.ago(2), body=make.BODY + "<p>New.</p>")
+    review = make.review_of(newer, by=writer, doctor=doctor, at=make.ago(1))
+    shown = displayed(review, by_id=doctor.pk, at=timezone.now())
+    assert article.specialty
+    return {
+        "article": article.pk,
+        "slug": Page.objects.get(article=article).slug,
+        "topic": article.specialty.slug,
+        "specialty": article.specialty_id,
+        "review": review.pk,
+        "assignment": review.assignments.get().pk,
+        "sign_off": article.sign_offs.get().pk,
+        "token": shown.form_token(Scope.CHANGES, at=timezone.now() - dt.timedelta(minutes=5)),
+        "password": PASSWORD,
+        "today": timezone.localdate().isoformat(),
+        "tomorrow": (timezone.localdate() + dt.timedelta(days=1)).isoformat(),
+        "outsider": people["outsider"].pk,
+        **_around(article, writer),
+        **_reviewers(article, people),
+        **_imports(editor),
+    }
+
+
+def _around(article: Article, writer: User) -> dict[str, Any]:
+    """A text that came too late, a picture, and an article that waits to be submitted."""
+    late = save_draft(article, make.content(title="Late"), by=writer, at=timezone.now(), revision=0)
+    unsent, _ = make.article_by(writer, title="Waking with Placidol")
+    out = io.BytesIO()
+    Image.new("RGB", (4, 2), "teal").save(out, "PNG")
+    picture = upload_picture(out.getvalue(), by=writer, at=timezone.now())
+    article.draft.refresh_from_db()
+    assert late.set_aside
+    return {
+        "text": late.set_aside.pk,
+        "revision": article.draft.revision,
+        "unsent": unsent.pk,
+        "digest": picture.digest,
+    }
+
+
+def _reviewers(article: Article, people: dict[str, User]) -> dict[str, Any]:
+    """A reviewer with a credential nobody verified and a conflict nobody decided about."""
+    other = Reviewer.objects.get(user=people["other_doctor"])
+    now = timezone.now()
+    details = CredentialDetails(
+        qualification="PharmD",
+        title="Pharmacist",
+        specialty=None,
+        issuer="Chamber of Pharmacists of Norland",
+        number="N-2002",
+        register_link="",
+        valid_from=dt.date(2015, 1, 1),
+        valid_until=None,
+    )
+    new = add_credential(other, details, by=people["editor"], at=now)
+    declared = disclose(article, other, by=other.user, at=now, conflict="Shares in Placidol.")
+    return {
+        "reviewer": other.pk,
+        "credential": new.pk,
+        "disclosure": declared.pk,
+    }
+
+
+def _imports(editor: User) -> dict[str, Any]:
+    """A run over many pages, and one page that waits."""
+    now = timezone.now()
+    run = start_import_run("export.csv", by=editor, at=now, audit_only=True, live=False)
+    source = Source(PAGE, "", "text/html", now)
+    waiting = keep_page(read_document(PAGE, content_type="text/html"), source, by=editor, at=now)
+    return {"run": run.pk, "waiting": waiting.pk}
