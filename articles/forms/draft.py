@@ -22,6 +22,9 @@ RISKS = {
     Risk.HIGH: "High: wrong words could hurt someone (doses, mixing, emergencies)",
 }
 
+MOST_REVISIONS = 2**31 - 1
+"""What both databases can count to."""
+
 
 class BodyWidget(forms.Textarea):
     """A text area that the script turns into the editor."""
@@ -72,7 +75,7 @@ class DraftForm(forms.Form):
         widget=forms.RadioSelect,
     )
     references = ReferencesField(required=False)
-    revision = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+    revision = forms.IntegerField(min_value=0, max_value=MOST_REVISIONS, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         """Labels stand above, without a colon."""

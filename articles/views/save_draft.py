@@ -53,7 +53,13 @@ def save_draft_now(request: SignedInRequest, pk: int) -> JsonResponse:
 
 
 def _sent(request: SignedInRequest) -> dict[str, Any]:
-    sent = json.loads(request.body)
+    """The object that was sent. Half an emoji, which cannot be stored, becomes a question mark."""
+    try:
+        sent = json.loads(request.body)
+    except RecursionError as fault:
+        raise ValueError("nested too deep") from fault
+    if b"\\ud" in request.body.lower():
+        sent = json.loads(json.dumps(sent, ensure_ascii=False).encode(errors="replace"))
     if not isinstance(sent, dict):
         raise ValueError("not an object")
     return sent

@@ -96,3 +96,24 @@ def test_without_a_token_nothing_is_saved(draft: Draft, writer: User) -> None:
     client.force_login(writer, backend="allauth.account.auth_backends.AuthenticationBackend")
     assert sent(client, draft, title="Mine").status_code == 403
     assert Draft.objects.get().revision == 1
+
+
+def test_half_an_emoji_stops_no_save(draft: Draft, writer_client: Client) -> None:
+    answer = sent(writer_client, draft, title="Living \ud83d with pollen \U0001f33e")
+    assert answer.status_code == 200
+    assert Draft.objects.get().title == "Living ? with pollen \U0001f33e"
+
+
+@pytest.mark.parametrize("raw", ["[" * 100_000, '{"title": ' * 100_000, "[]", "{", "null"])
+def test_what_no_editor_sends_is_refused_and_changes_nothing(
+    raw: str, draft: Draft, writer_client: Client
+) -> None:
+    address = reverse("save_draft", args=[draft.article_id])
+    answer = writer_client.post(address, raw, content_type="application/json")
+    assert answer.status_code == 422
+    assert answer.json() == {"reason": "What arrived is not a draft. Reload the page."}
+    assert Draft.objects.get().revision == draft.revision
+
+
+def test_a_revision_that_cannot_be_counted_is_refused(draft: Draft, writer_client: Client) -> None:
+    assert sent(writer_client, draft, revision=10**30).status_code == 422
