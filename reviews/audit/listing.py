@@ -25,12 +25,13 @@ class Filters:
     @classmethod
     def of(cls, asked: Any) -> "Filters":
         """The filters in an address; what makes no sense is left out."""
-        standing = asked.get("standing", "")
+        names = ("standing", "specialty", "risk", "words")
+        said = {name: asked.get(name, "").replace("\x00", "") for name in names}
         return cls(
-            standing=standing if standing in set(Standing) else "",
-            specialty=asked.get("specialty", "")[:100],
-            risk=asked.get("risk", "")[:10],
-            words=asked.get("words", "").strip()[:200],
+            standing=said["standing"] if said["standing"] in set(Standing) else "",
+            specialty=said["specialty"][:100],
+            risk=said["risk"][:10],
+            words=said["words"].strip()[:200],
         )
 
 
