@@ -1,4 +1,4 @@
-"""Conflicts of interest: declared by the reviewer, decided by an editor, kept with the signature."""
+"""Conflicts of interest: declared by the reviewer, decided by an editor, kept when signing."""
 
 import pytest
 from django.utils import timezone
