@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from articles.models import Specialty, User
 
-WRITTEN_HERE = {User, Specialty}
+WRITTEN_HERE = (User, Specialty)
 # Made by packages; who sees them is decided by Django's own permissions.
 OURS = [
     model

@@ -63,7 +63,7 @@ def test_a_redirect_is_followed_and_the_last_address_is_told() -> None:
 
 
 def test_a_compressed_page_is_unpacked() -> None:
-    body = gzip.compress(b"words " * 100)
+    body = gzip.compress(b"words " * 100, mtime=0)
     got = get("/", {"/": page(body, Content_Encoding="gzip")})
     assert got.raw == b"words " * 100
 
@@ -224,7 +224,7 @@ def test_an_endless_page_is_left_at_the_limit() -> None:
 
 
 def test_a_small_page_that_unpacks_to_a_large_one_is_left_at_the_limit() -> None:
-    bomb = gzip.compress(b"\0" * 60_000_000)
+    bomb = gzip.compress(b"\0" * 60_000_000, mtime=0)
     started = time.monotonic()
     with pytest.raises(FetchFailedError, match="larger than 5 MB"):
         get("/", {"/": page(bomb, Content_Encoding="gzip")})
@@ -289,7 +289,8 @@ def test_a_name_service_that_never_answers_is_left_too() -> None:
         b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nFFFF\r\nhello",
         b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello",
         b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\nnot gzip at all",
-        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(b"a" * 900)[:-12],
+        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n"
+        + gzip.compress(b"a" * 900, mtime=0)[:-12],
         b"HTTP/1.1 banana\r\n\r\n",
         b"SSH-2.0-OpenSSH_9.2\r\n",
         b"",
