@@ -39,7 +39,11 @@ ASKED = [
     "words",
 ]
 TYPED = ("a\x00b", "9" * 30, "-1", "2026-02-30", "²", "<script>")
-PAGES = [name for name, row in TABLE.items() if row.is_ours and row.let_in & {"editor", "doctor"}]
+PAGES = [
+    name
+    for name, row in TABLE.items()
+    if row.is_ours and row.let_in & {"editor", "doctor"} and name != "health"
+]
 
 
 @pytest.mark.parametrize("typed", TYPED)
