@@ -19,6 +19,9 @@ from tests.settings import DATABASE, FOLDER
 
 pytest_plugins = ["tests.cast", "tests.browser", "tests.mail_server"]
 
+ONCE = {"project", "demo"}
+"""Folders whose tests ask nothing of the database that others do not: wiring, demonstration."""
+
 USES_DATABASE = {"db", "transactional_db", "live_server", "django_db_setup"}
 
 
@@ -45,7 +48,9 @@ def belongs(item: pytest.Item) -> bool:
         return DATABASE == "postgres"
     if DATABASE == "sqlite":
         return True
-    if item.get_closest_marker("journey"):
+    if item.get_closest_marker("journey") or ONCE & set(
+        item.path.relative_to(item.config.rootpath).parts
+    ):
         return False
     fixtures = set(getattr(item, "fixturenames", ()))
     return bool(item.get_closest_marker("django_db") or fixtures & USES_DATABASE)
