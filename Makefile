@@ -27,14 +27,11 @@ test: .venv/.with-dev ## Rules once, the rest on SQLite and PostgreSQL, journeys
 	@.ci/install-debian-packages
 	@$(MAKE) --no-print-directory test-sqlite test-postgres
 
-# What fails beside others on a busy machine is asked once more, alone; then it has to pass.
-AGAIN := $(RUN) -m pytest -q --last-failed --last-failed-no-failures none
-
 test-sqlite: .venv/.with-dev
-	DATABASE=sqlite $(RUN) -m pytest -q -n $(JOBS) --dist loadfile || DATABASE=sqlite $(AGAIN)
+	DATABASE=sqlite $(RUN) -m pytest -q -n $(JOBS) --dist loadfile
 
 test-postgres: .venv/.with-dev
-	DATABASE=postgres $(RUN) -m pytest -q -n $(JOBS) --dist loadfile || DATABASE=postgres $(AGAIN)
+	DATABASE=postgres $(RUN) -m pytest -q -n $(JOBS) --dist loadfile
 
 bench: .venv/.with-dev ## How everything grows, on both databases (SIZES=1000,10000)
 	@.ci/install-debian-packages

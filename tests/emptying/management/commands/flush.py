@@ -12,6 +12,9 @@ class Command(flush.Command):
     """Django's command, with the triggers out of the way."""
 
     def handle(self, **options: Any) -> None:
-        """Empties it; the triggers are back afterwards."""
-        with without_triggers(connections[options["database"]]):
+        """Empties it, the full-text index too: it is no model, so Django does not know of it."""
+        connection = connections[options["database"]]
+        with without_triggers(connection):
             super().handle(**options)
+        with connection.cursor() as cursor:
+            cursor.execute("DELETE FROM articles_search")
