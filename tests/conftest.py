@@ -12,6 +12,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from playwright.sync_api import BrowserContext
+from pytest_django import DjangoDbBlocker
 
 from tests import postgres
 from tests.chromium import ARGUMENTS, Console, chromium
@@ -65,6 +66,15 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None) -> Iterator
     else:
         assert settings.DATABASES["default"]["TEST"]["NAME"].startswith(str(FOLDER))
         yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Ends who is still connected, a killed process say, before the database is dropped."""
+    yield
+    if DATABASE == "postgres":
+        with django_db_blocker.unblock():
+            postgres.end_other_sessions()
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from django.db import connection
+
 BINARIES = "/usr/lib/postgresql/*/bin"
 START_SECONDS = 60
 QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=")
@@ -69,6 +71,16 @@ def server(folder: Path) -> Iterator[None]:
         process.send_signal(3)  # SIGQUIT: at once, whoever is still connected
         process.wait(START_SECONDS)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def end_other_sessions() -> None:
+    """Ends every session of the tests' database but this one, and waits until each is gone."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid, %s) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()",
+            [START_SECONDS * 1000],
+        )
 
 
 def _wait(programs: Path, folder: Path, process: "subprocess.Popen[bytes]") -> None:
