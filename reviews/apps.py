@@ -20,7 +20,10 @@ class ReviewsConfig(AppConfig):
         keep(
             self,
             append_only=(
+                "AcceptedSuggestion",
                 "Alteration",
+                "ChangeRequest",
+                "ChangeRequestClosing",
                 "ClaimedReview",
                 "Comment",
                 "Credential",
@@ -34,13 +37,16 @@ class ReviewsConfig(AppConfig):
                 "PageOutcome",
                 "PolicyRow",
                 "ProofFailure",
+                "Resolution",
                 "SignOff",
+                "SignOffNote",
                 "SigningKey",
                 "SigningUnlock",
                 "Verification",
                 "Withdrawal",
             ),
             never_deleted={
+                "Absence": ("reviewer", "first_day", "last_day", "stand_in", "at", "by"),
                 "Assignment": (),
                 "ImportRun": ("source", "started_at", "by"),
                 "Review": (),

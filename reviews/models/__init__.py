@@ -1,14 +1,17 @@
 """What is kept about review."""
 
+from reviews.models.absence import Absence
 from reviews.models.audit_row import AuditReviewer, AuditRow
+from reviews.models.change_request import ChangeRequest, ChangeRequestClosing
 from reviews.models.claimed_review import ClaimedReview
+from reviews.models.comment import AcceptedSuggestion, Comment, Resolution, ResolutionKind
 from reviews.models.import_run import ImportRun, Outcome, PageOutcome
 from reviews.models.ledger_entry import Alteration, LedgerEntry, SigningKey
 from reviews.models.page_to_import import PageToImport
 from reviews.models.policy_row import IntervalOverride, PolicyRow
+from reviews.models.reading import Opening, ReadMark
 from reviews.models.review import (
     Assignment,
-    Comment,
     Decision,
     DecisionKind,
     Review,
@@ -27,15 +30,20 @@ from reviews.models.sign_off import (
     ProofFailure,
     SigningUnlock,
     SignOff,
+    SignOffNote,
     Withdrawal,
 )
 from reviews.models.standing_period import FindingRow, StandingPeriod
 
 __all__ = [
+    "Absence",
+    "AcceptedSuggestion",
     "Alteration",
     "Assignment",
     "AuditReviewer",
     "AuditRow",
+    "ChangeRequest",
+    "ChangeRequestClosing",
     "ClaimedReview",
     "Comment",
     "Credential",
@@ -49,15 +57,20 @@ __all__ = [
     "ImportRun",
     "IntervalOverride",
     "LedgerEntry",
+    "Opening",
     "Outcome",
     "PageOutcome",
     "PageToImport",
     "PolicyRow",
     "Proof",
     "ProofFailure",
+    "ReadMark",
+    "Resolution",
+    "ResolutionKind",
     "Review",
     "Reviewer",
     "SignOff",
+    "SignOffNote",
     "SigningKey",
     "SigningUnlock",
     "StandingPeriod",

@@ -20,6 +20,9 @@ class PolicyRow(models.Model):
     keeps_order = models.BooleanField(default=True, help_text="Inside a bulleted list only.")
     keeps_spelling = models.BooleanField(default=False)
     suggester_may_sign = models.BooleanField(default=True)
+    words_a_minute = models.PositiveSmallIntegerField(
+        default=500, help_text="Faster than this nobody reads to understand."
+    )
     in_force_from = models.DateField()
     reason = models.TextField()
     recorded_at = models.DateTimeField()

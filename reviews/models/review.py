@@ -41,7 +41,11 @@ class Review(models.Model):
 
 
 class Assignment(models.Model):
-    """One reviewer asked, by a date. A review without a waiting one is open to any reviewer."""
+    """One reviewer asked, by a date. A review without a waiting one is open to any reviewer.
+
+    `parts` are the keys of the pairs it is about (`reviews.policy.marks`); empty: everything.
+    `instead_of` is the assignment that was handed on to this reviewer.
+    """
 
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="assignments")
     reviewer = models.ForeignKey(Reviewer, on_delete=models.PROTECT, related_name="assignments")
@@ -53,6 +57,11 @@ class Assignment(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
     asked_at = models.DateTimeField()
+    note = models.TextField(blank=True, help_text="What this reviewer should know.")
+    parts = models.JSONField(default=list, help_text="Keys of the pairs asked about; empty: all.")
+    instead_of = models.ForeignKey(
+        "self", on_delete=models.PROTECT, related_name="handed_on", null=True
+    )
 
     class Meta:
         ordering = ["due_on", "pk"]
@@ -90,20 +99,3 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} by {self.by}"
-
-
-class Comment(models.Model):
-    """What somebody said about a round: about the whole, or about one passage."""
-
-    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="comments")
-    passage_key = models.CharField(max_length=64, blank=True, help_text="Empty: about the whole.")
-    passage_words = models.TextField(blank=True, help_text="The passage as it read then.")
-    body = models.TextField()
-    at = models.DateTimeField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-
-    class Meta:
-        ordering = ["at", "pk"]
-
-    def __str__(self) -> str:
-        return f"Comment of {self.by}"

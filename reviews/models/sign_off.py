@@ -45,6 +45,9 @@ class SignOff(models.Model):
     signer_is_editor = models.BooleanField(help_text="Whether the signer was an editor then.")
     credentials = models.JSONField(help_text="As they stood at the moment of signing.")
     proof = models.CharField(max_length=20, choices=Proof.choices)
+    assertion = models.JSONField(
+        default=dict, help_text="A passkey's signature over what was signed, as it came."
+    )
     opened_at = models.DateTimeField(help_text="Since when the text had been on the screen.")
     disclosure = models.ForeignKey(Disclosure, on_delete=models.PROTECT, related_name="sign_offs")
     at = models.DateTimeField()
@@ -91,6 +94,21 @@ class Dispute(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sign_off} disputed"
+
+
+class SignOffNote(models.Model):
+    """An editor looked into a sign-off that was given in haste, and says what came of it."""
+
+    sign_off = models.ForeignKey(SignOff, on_delete=models.PROTECT, related_name="notes")
+    text = models.TextField()
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["at", "pk"]
+
+    def __str__(self) -> str:
+        return f"Note on {self.sign_off}"
 
 
 class ProofFailure(models.Model):

@@ -21,6 +21,13 @@ class Scope(StrEnum):
     CHANGES = "changes"
 
 
+class ReviewOutcome(StrEnum):
+    """What a re-review asks for when its outcome is not *keep*, which is a whole sign-off."""
+
+    REVISE = "revise"
+    RETIRE = "retire"
+
+
 class WithdrawalKind(StrEnum):
     """Why a signer takes a sign-off back."""
 

@@ -4,7 +4,15 @@ from django.apps import apps
 
 from tests.append_only.rows import kept
 
-CHANGEABLE = {"AuditReviewer", "AuditRow", "FindingRow", "StandingPeriod", "PageToImport"}
+CHANGEABLE = {
+    "AuditReviewer",
+    "AuditRow",
+    "FindingRow",
+    "Opening",
+    "PageToImport",
+    "ReadMark",
+    "StandingPeriod",
+}
 """Copies that can be computed again from the record, and what waits to become part of it."""
 
 
