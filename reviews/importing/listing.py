@@ -56,10 +56,12 @@ def listed(run: ImportRun, filters: Filters, *, after: int) -> Listing:
     if filters.sign:
         chosen = chosen.filter(**_holds(filters.sign))
     rows = list(chosen.order_by("pk")[: PAGE + 1])
-    pages = tuple(
-        Listed(row, tuple(MEANINGS[Sign(sign)].label for sign in row.signs)) for row in rows[:PAGE]
-    )
-    return Listing(pages, rows[PAGE - 1].pk if len(rows) > PAGE else 0)
+    return Listing(tuple(map(shown, rows[:PAGE])), rows[PAGE - 1].pk if len(rows) > PAGE else 0)
+
+
+def shown(row: PageOutcome) -> Listed:
+    """One outcome with its signs by name."""
+    return Listed(row, tuple(MEANINGS[Sign(sign)].label for sign in row.signs))
 
 
 def _holds(sign: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any, TextIO
 
 from django.template.loader import render_to_string
 
+from reviews.importing.listing import shown
 from reviews.importing.report import COLUMNS, counts_of, head_of, outcomes_of, rows_of
 from reviews.models import ImportRun
 
@@ -47,7 +48,8 @@ def json_lines(run: ImportRun) -> Iterator[str]:
 
 def html_lines(run: ImportRun) -> Iterator[str]:
     """A page that needs nothing but itself."""
-    context = {"run": run, "counts": counts_of(run), "pages": outcomes_of(run).iterator(2000)}
+    pages = (shown(row) for row in outcomes_of(run).iterator(2000))
+    context = {"run": run, "counts": counts_of(run), "pages": pages}
     yield render_to_string("reviews/importing/report.html", context)
 
 

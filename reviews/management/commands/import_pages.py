@@ -12,6 +12,7 @@ from articles.importing.fetching import fetch
 from articles.importing.sources.export import export_pages
 from articles.importing.sources.folder import folder_pages
 from articles.importing.sources.found import FoundPage, SourceError
+from articles.importing.sources.local import fetch_local, is_local
 from articles.importing.sources.polite import PoliteFetcher
 from articles.importing.sources.sitemap import sitemap_pages
 from articles.models import User
@@ -23,6 +24,8 @@ from reviews.management.progress import Progress
 from reviews.models import ImportRun
 from reviews.workflow.start_import_run import start_import_run
 
+WEB = ("http://", "https://")
+LOCAL = "If the site is yours, say --local."
 # A missing signing key is a RefusedError too.
 STOPPED = (SourceError, TooManyFailuresError, RefusedError)
 
@@ -41,6 +44,11 @@ class Command(BaseCommand):
         parser.add_argument("--by", default="", help="E-mail address of the editor who imports.")
         parser.add_argument("--not-live", action="store_true", help="Do not publish the pages.")
         parser.add_argument("--rate", type=float, default=1.0, help="Pages per second (a sitemap).")
+        parser.add_argument(
+            "--local",
+            action="store_true",
+            help="The site runs on this machine or in its network (a sitemap).",
+        )
         parser.add_argument("--site", default="", help="The address a folder's paths stand below.")
         parser.add_argument("--resume", action="store_true", help="Go on with the last open run.")
         parser.add_argument("--run", type=int, help="Go on with the run of this number.")
@@ -55,7 +63,7 @@ class Command(BaseCommand):
         run = _run(options, by)
         self.stdout.write(f"Run {run.pk}: {run.source}")
         try:
-            self._take(run, by, options["rate"])
+            self._take(run, by, _fetcher(run.source, options))
         except STOPPED as stop:
             hint = f"What was done stands; go on with --run {run.pk}."
             raise CommandError(f"{stop} {hint}") from stop
@@ -65,10 +73,10 @@ class Command(BaseCommand):
                 write_report(run, report.suffix[1:], file)
             self.stdout.write(f"Report: {report}")
 
-    def _take(self, run: ImportRun, by: User, rate: float) -> None:
+    def _take(self, run: ImportRun, by: User, fetcher: PoliteFetcher) -> None:
         notes: list[str] = []
         progress = Progress(self.stdout if self.stdout.isatty() else None)
-        pages = pages_of(run, rate=rate, told=notes.append)
+        pages = pages_of(run, fetcher, told=notes.append)
         pages = progress.over(pages, counted=not run.source.endswith(".xml"))
         run_import(run, pages, by=by, clock=timezone.now, told=progress.heard, notes=notes)
         progress.end()
@@ -82,10 +90,11 @@ class Command(BaseCommand):
         self.stdout.write("\n".join(lines))
 
 
-def pages_of(run: ImportRun, *, rate: float, told: Callable[[str], None]) -> Iterable[FoundPage]:
+def pages_of(
+    run: ImportRun, fetcher: PoliteFetcher, *, told: Callable[[str], None]
+) -> Iterable[FoundPage]:
     """The pages of a run's source, whatever kind it is. Raises SourceError."""
-    if run.source.startswith(("http://", "https://")):
-        fetcher = PoliteFetcher(fetch, per_second=rate)
+    if run.source.startswith(WEB):
         return sitemap_pages(run.source, fetcher, at=timezone.now(), told=told)
     path = Path(run.source)
     if path.is_dir():
@@ -98,7 +107,7 @@ def pages_of(run: ImportRun, *, rate: float, told: Callable[[str], None]) -> Ite
 def _run(options: dict[str, Any], by: User) -> ImportRun:
     """A new run, or the one to go on with."""
     source = options["source"]
-    if source and not source.startswith(("http://", "https://")):
+    if source and not source.startswith(WEB):
         source = str(Path(source).resolve())
     if options["run"] or options["resume"]:
         runs = ImportRun.objects.filter(**({"pk": options["run"]} if options["run"] else {}))
@@ -108,6 +117,8 @@ def _run(options: dict[str, Any], by: User) -> ImportRun:
         if run is None:
             raise CommandError("There is no such run to go on with.")
         return run
+    if source.startswith(WEB) and not options["local"] and is_local(source):
+        raise CommandError(f"{source} leads into a private or reserved network. {LOCAL}")
     if not source:
         raise CommandError("Name a folder, a sitemap's address or an export; or say --resume.")
     return start_import_run(
@@ -118,6 +129,12 @@ def _run(options: dict[str, Any], by: User) -> ImportRun:
         live=not options["not_live"],
         site=options["site"],
     )
+
+
+def _fetcher(source: str, options: dict[str, Any]) -> PoliteFetcher:
+    """How the web is asked; with --local, the source's own machines too."""
+    reach = fetch_local(source) if options["local"] else fetch
+    return PoliteFetcher(reach, per_second=options["rate"])
 
 
 def _report_file(name: str | None) -> Path | None:
