@@ -22,8 +22,8 @@ def selected(passage: Passage, shown: str, before: int | None = None) -> Selecte
     """The words of `passage` that are shown as `shown`; None where they are not to be found.
 
     A page breaks lines, and draws the borders of cells as lines or as signs, so white space counts
-    for nothing and borders need not be there. `before` is how many visible characters stand before the selection; without it, or
-    where it does not fit, the words must stand in the passage once only.
+    for nothing and borders need not be there. `before` is how many visible characters stand before
+    the selection; without it, or where it does not fit, the words must stand in the passage once.
     """
     sought = "".join(shown.split())
     if not sought:
