@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from articles.models import Article, Publication, Retirement
@@ -20,6 +21,7 @@ from reviews.models import (
     IntervalOverride,
     PolicyRow,
     SignOff,
+    SignOffNote,
     Withdrawal,
 )
 from reviews.policy import facts
@@ -39,11 +41,7 @@ def record_of(article: Article, *, at: dt.datetime, about: Any = None) -> Record
     retirements = list(Retirement.objects.filter(article=article))
     asked_about = about or _version_in_question(versions, publications, retirements, at)
     numbers = {version.history_id: version.number for version in versions}
-    signed = list(
-        SignOff.objects.filter(article=article)
-        .select_related("reviewer__user", "withdrawal", "dispute")
-        .order_by("at", "pk")
-    )
+    signed = list(sign_off_rows().filter(article=article))
     return Record(
         versions=with_earlier_authors(version_fact(version) for version in versions),
         sign_offs=tuple(sign_off_facts(signed, numbers)),
@@ -115,12 +113,20 @@ def _version_in_question(
     return saved[-1] if saved else None
 
 
-def sign_off_facts(
-    rows: Sequence[SignOff], numbers: Mapping[int, int]
-) -> Iterable[facts.SignOffFact]:
+def sign_off_rows() -> QuerySet[Any]:
+    """Sign-offs in order of time, with all that their facts are read from but credentials."""
+    notes = SignOffNote.objects.filter(sign_off=OuterRef("pk")).order_by("at", "pk")
+    return (
+        SignOff.objects.select_related("reviewer__user", "withdrawal", "dispute")
+        .annotate(noted_at=Subquery(notes.values("at")[:1]))
+        .order_by("at", "pk")
+    )
+
+
+def sign_off_facts(rows: Sequence[Any], numbers: Mapping[int, int]) -> Iterable[facts.SignOffFact]:
     """These sign-offs with the credentials of their signers: those they rest on, and the others.
 
-    `numbers` are those of their versions.
+    `rows` are of `sign_off_rows`, `numbers` those of their versions.
     """
     credentials = _credentials({row.reviewer_id for row in rows})
     for row in rows:
@@ -137,6 +143,8 @@ def sign_off_facts(
             renewals=tuple(fact for key, fact in held.items() if key not in rested_on),
             signer_name=row.signer_name,
             signer_is_editor=row.signer_is_editor,
+            opened_at=local(row.opened_at),
+            noted_at=local(row.noted_at) if row.noted_at else None,
         )
 
 
@@ -232,6 +240,7 @@ def policy_fact(row: PolicyRow, specialty: str) -> facts.PolicyFact:
         keeps_order=row.keeps_order,
         keeps_spelling=row.keeps_spelling,
         suggestion_bars=not row.suggester_may_sign,
+        words_a_minute=row.words_a_minute,
     )
 
 

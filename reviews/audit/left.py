@@ -8,7 +8,7 @@ from typing import Any
 
 from articles.models import ArticleVersion, Page
 from reviews.audit.reading_time import minutes_for
-from reviews.models import PolicyRow, Review, SignOff
+from reviews.models import PolicyRow, Review
 from reviews.policy.facts import Record, Scope
 from reviews.policy.left import pairs_to_sign, words_to_read
 from reviews.policy.record import known_by, policy_on
@@ -19,6 +19,7 @@ from reviews.record import (
     local,
     policy_fact,
     sign_off_facts,
+    sign_off_rows,
     version_fact,
     withdrawal_fact,
 )
@@ -58,11 +59,7 @@ def left_in(reviews: Sequence[Review], *, by_id: int, at: dt.datetime) -> dict[i
 
 def _records(articles: set[int], reviews: Sequence[Review]) -> dict[int, Record]:
     """What decides about coverage, and nothing else, by article."""
-    signed = list(
-        SignOff.objects.filter(article__in=articles)
-        .select_related("reviewer__user", "withdrawal", "dispute")
-        .order_by("at", "pk")
-    )
+    signed = list(sign_off_rows().filter(article__in=articles))
     needed = {row.version_id for row in signed} | {review.version_id for review in reviews}
     versions = list(ArticleVersion.objects.filter(pk__in=needed).select_related("specialty"))
     numbers = {version.history_id: version.number for version in versions}

@@ -82,6 +82,8 @@ class SignOffFact:
 
     `credentials` are those it rests on; `renewals` the signer's others, which may hold by now. The
     pairs of a *whole* sign-off are all passages of its version in order, and what was removed.
+    `opened_at`: since when the words were before the signer; `noted_at`: when an editor first
+    noted what came of looking into it.
     """
 
     id: int
@@ -94,6 +96,8 @@ class SignOffFact:
     renewals: tuple[CredentialFact, ...] = ()
     signer_name: str = ""
     signer_is_editor: bool = False
+    opened_at: dt.datetime = ALWAYS
+    noted_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -175,6 +179,7 @@ class OverrideFact:
 
     in_force_from: dt.date
     recorded_at: dt.datetime
+    words_a_minute: int = 500
     interval_months: int | None
 
 

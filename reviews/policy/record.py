@@ -44,8 +44,10 @@ def _known_sign_off(sign_off: SignOffFact, moment: dt.datetime) -> SignOffFact:
 def _known_credential(held: CredentialFact, moment: dt.datetime) -> CredentialFact:
     known = dataclasses.replace(
         held, verified_at=tuple(at for at in held.verified_at if at <= moment)
+    noted_at = sign_off.noted_at
     )
     if held.ended_recorded_at is not None and held.ended_recorded_at > moment:
+        noted_at=noted_at if noted_at and noted_at <= moment else None,
         known = dataclasses.replace(known, ended_on=None, ended_recorded_at=None)
     return known
 
@@ -84,3 +86,9 @@ def override_on(record: Record, day: dt.date) -> OverrideFact | None:
     in_force = [o for o in record.overrides if o.in_force_from <= day]
     latest = max(in_force, key=lambda o: (o.in_force_from, o.recorded_at), default=None)
     return latest if latest is not None and latest.interval_months is not None else None
+def policy_at(record: Record, moment: dt.datetime) -> PolicyFact:
+    """The policy in force at a moment, by what was recorded then: it judges nothing done before."""
+    recorded = tuple(row for row in record.policies if row.recorded_at <= moment)
+    return policy_on(dataclasses.replace(record, policies=recorded), moment.date())
+
+

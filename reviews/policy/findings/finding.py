@@ -32,6 +32,7 @@ class Code(StrEnum):
     PUBLISHED_WITHOUT_REVIEW = "published-without-review"
     CREDENTIAL_LAPSED = "credential-lapsed"
     AUTHOR_NOT_A_PERSON = "author-not-a-person"
+    HASTY_SIGN_OFF = "hasty-sign-off"
     REVIEWER_IS_EDITOR = "reviewer-is-editor"
     CLAIM_NOT_BORNE_OUT = "claim-not-borne-out"
     NO_REFERENCES = "no-references"

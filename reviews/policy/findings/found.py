@@ -4,6 +4,7 @@ from reviews.policy.findings.case import Case
 from reviews.policy.findings.finding import Finding, FindingKind
 from reviews.policy.findings.of_coverage import coverage_findings
 from reviews.policy.findings.of_page import page_findings
+from reviews.policy.findings.of_haste import haste_findings
 from reviews.policy.findings.of_sign_offs import sign_off_findings
 from reviews.policy.findings.of_time import time_findings
 
@@ -19,3 +20,4 @@ def findings_of(case: Case) -> tuple[Finding, ...]:
         *page_findings(case),
     ]
     return tuple(sorted(found, key=lambda finding: _GRAVEST_FIRST.index(finding.kind)))
+        *haste_findings(case),
