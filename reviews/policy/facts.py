@@ -166,6 +166,7 @@ class PolicyFact:
     keeps_order: bool = True
     keeps_spelling: bool = False
     suggestion_bars: bool = False
+    words_a_minute: int = 500
 
     @property
     def field(self) -> str:
@@ -179,7 +180,6 @@ class OverrideFact:
 
     in_force_from: dt.date
     recorded_at: dt.datetime
-    words_a_minute: int = 500
     interval_months: int | None
 
 

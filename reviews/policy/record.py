@@ -34,8 +34,10 @@ def known_by(record: Record, moment: dt.datetime) -> Record:
 
 
 def _known_sign_off(sign_off: SignOffFact, moment: dt.datetime) -> SignOffFact:
+    noted_at = sign_off.noted_at
     return dataclasses.replace(
         sign_off,
+        noted_at=noted_at if noted_at and noted_at <= moment else None,
         credentials=tuple(_known_credential(held, moment) for held in sign_off.credentials),
         renewals=tuple(_known_credential(held, moment) for held in sign_off.renewals),
     )
@@ -44,10 +46,8 @@ def _known_sign_off(sign_off: SignOffFact, moment: dt.datetime) -> SignOffFact:
 def _known_credential(held: CredentialFact, moment: dt.datetime) -> CredentialFact:
     known = dataclasses.replace(
         held, verified_at=tuple(at for at in held.verified_at if at <= moment)
-    noted_at = sign_off.noted_at
     )
     if held.ended_recorded_at is not None and held.ended_recorded_at > moment:
-        noted_at=noted_at if noted_at and noted_at <= moment else None,
         known = dataclasses.replace(known, ended_on=None, ended_recorded_at=None)
     return known
 
@@ -81,14 +81,14 @@ def policy_on(record: Record, day: dt.date) -> PolicyFact:
     return max(in_force, key=lambda p: (p.in_force_from, p.recorded_at), default=FALLBACK_POLICY)
 
 
-def override_on(record: Record, day: dt.date) -> OverrideFact | None:
-    """The article's own interval in force that day, if it has one."""
-    in_force = [o for o in record.overrides if o.in_force_from <= day]
-    latest = max(in_force, key=lambda o: (o.in_force_from, o.recorded_at), default=None)
-    return latest if latest is not None and latest.interval_months is not None else None
 def policy_at(record: Record, moment: dt.datetime) -> PolicyFact:
     """The policy in force at a moment, by what was recorded then: it judges nothing done before."""
     recorded = tuple(row for row in record.policies if row.recorded_at <= moment)
     return policy_on(dataclasses.replace(record, policies=recorded), moment.date())
 
 
+def override_on(record: Record, day: dt.date) -> OverrideFact | None:
+    """The article's own interval in force that day, if it has one."""
+    in_force = [o for o in record.overrides if o.in_force_from <= day]
+    latest = max(in_force, key=lambda o: (o.in_force_from, o.recorded_at), default=None)
+    return latest if latest is not None and latest.interval_months is not None else None

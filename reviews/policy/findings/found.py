@@ -3,8 +3,8 @@
 from reviews.policy.findings.case import Case
 from reviews.policy.findings.finding import Finding, FindingKind
 from reviews.policy.findings.of_coverage import coverage_findings
-from reviews.policy.findings.of_page import page_findings
 from reviews.policy.findings.of_haste import haste_findings
+from reviews.policy.findings.of_page import page_findings
 from reviews.policy.findings.of_sign_offs import sign_off_findings
 from reviews.policy.findings.of_time import time_findings
 
@@ -18,6 +18,6 @@ def findings_of(case: Case) -> tuple[Finding, ...]:
         *time_findings(case),
         *sign_off_findings(case),
         *page_findings(case),
+        *haste_findings(case),
     ]
     return tuple(sorted(found, key=lambda finding: _GRAVEST_FIRST.index(finding.kind)))
-        *haste_findings(case),
