@@ -16,6 +16,7 @@ from reviews.demo.stage import Day, Stage
 from reviews.demo.texts import PICTURES, changed, text_named
 from reviews.displayed import displayed
 from reviews.models import Proof, Review, Reviewer, SignOff
+from reviews.policy.anchors import About
 from reviews.policy.facts import Scope, WithdrawalKind
 from reviews.record import passages_of
 from reviews.workflow.assign import assign
@@ -123,7 +124,7 @@ class Story:
                 by=self._user(by),
                 at=at,
                 body=body,
-                passage_key=self._passage_key(about) if about else "",
+                about=About(self._passage_key(about), None) if about else None,
             ),
         )
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 from django import forms
 
-from reviews.workflow.comment import LONGEST
+from reviews.policy.commenting import LONGEST
 
 
 def _words(label: str, help_text: str = "", *, required: bool = True, rows: int = 4) -> forms.Field:

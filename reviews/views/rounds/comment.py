@@ -10,6 +10,7 @@ from articles.views.request import SignedInRequest
 from reviews.audit.said import comments_of
 from reviews.forms.rounds import CommentForm
 from reviews.permissions.rounds import may_comment
+from reviews.policy.anchors import About
 from reviews.views.rounds.attempt import DONE, attempt
 from reviews.views.rounds.found import review_for
 from reviews.views.rounds.review import show_review
@@ -30,7 +31,7 @@ def comment_now(request: SignedInRequest, pk: int) -> HttpResponse:
             by=request.user,
             at=timezone.now(),
             body=form.cleaned_data["body"],
-            passage_key=form.cleaned_data["passage"],
+            about=About(form.cleaned_data["passage"], None),
         ),
     )
     if "HX-Request" in request.headers:

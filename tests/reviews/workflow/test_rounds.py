@@ -8,6 +8,7 @@ from django.utils import timezone
 from articles.models import User
 from articles.verdict import OutOfDateError, RefusedError
 from reviews.models import Comment, Decision, Review, Reviewer
+from reviews.policy.anchors import About
 from reviews.policy.facts import Scope
 from reviews.workflow.assign import assign
 from reviews.workflow.comment import comment
@@ -210,7 +211,7 @@ def test_nobody_declines_for_somebody_else(review: Review, second_doctor: User) 
 def test_a_comment_is_about_the_whole_or_about_a_passage(review: Review, doctor: User) -> None:
     whole = comment(review, by=doctor, at=now(), body="Well written.")
     passage = make.passage(review.version, "evening")
-    about = comment(review, by=doctor, at=now(), body="Why?", passage_key=passage.key)
+    about = comment(review, by=doctor, at=now(), body="Why?", about=About(passage.key, None))
     assert whole.passage_words == ""
     assert "evening" in about.passage_words
 
@@ -232,8 +233,8 @@ def test_a_comment_sent_twice_is_kept_once(review: Review, doctor: User) -> None
 def test_a_comment_that_cannot_be_kept_says_why(
     review: Review, doctor: User, body: str, key: str, sentence: str
 ) -> None:
-    with pytest.raises(RefusedError, match=sentence):
-        comment(review, by=doctor, at=now(), body=body, passage_key=key)
+    with pytest.raises((RefusedError, OutOfDateError), match=sentence):
+        comment(review, by=doctor, at=now(), body=body, about=About(key, None))
 
 
 def test_who_takes_no_part_does_not_comment(review: Review, outsider: User) -> None:
