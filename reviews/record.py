@@ -15,6 +15,7 @@ from articles.text.content import Text
 from articles.text.passage import Passage
 from reviews.models import (
     Alteration,
+    ChangeRequest,
     ClaimedReview,
     Credential,
     Dispute,
@@ -62,6 +63,7 @@ def record_of(article: Article, *, at: dt.datetime, about: Any = None) -> Record
         retirements=tuple(facts.RetirementFact(at=local(row.at)) for row in retirements),
         policies=tuple(_policies(asked_about)),
         overrides=tuple(_overrides(article)),
+        change_requests=tuple(_change_requests(article, numbers)),
         alterations=tuple(
             facts.AlterationFact(found_at=local(row.found_at), what=row.what)
             for row in Alteration.objects.filter(article=article)
@@ -250,4 +252,21 @@ def _overrides(article: Article) -> Iterable[facts.OverrideFact]:
             in_force_from=local(row.at).date(),
             recorded_at=local(row.at),
             interval_months=row.months,
+        )
+
+
+def _change_requests(
+    article: Article, numbers: Mapping[int, int]
+) -> Iterable[facts.ChangeRequestFact]:
+    asked = ChangeRequest.objects.filter(article=article).select_related("closing", "by")
+    for row in asked:
+        closing = getattr(row, "closing", None)
+        yield facts.ChangeRequestFact(
+            id=row.pk,
+            version_number=numbers[row.version_id],
+            at=local(row.at),
+            outcome=facts.ReviewOutcome(row.outcome),
+            reason=row.reason,
+            by_name=row.by.name,
+            closed_at=local(closing.at) if closing else None,
         )

@@ -21,6 +21,7 @@ class Says(StrEnum):
     EMERGENCY = "emergency"
     WITHDRAWN = "withdrawn"
     DISPUTED = "disputed"
+    REVISION = "revision"
     STALE = "stale"
     TOO_FEW = "too-few"
     CLAIMED = "claimed"
@@ -83,7 +84,7 @@ def _claim(facts: StandingFacts, case: Case) -> Byline:
 
 def _without_claim(facts: StandingFacts, case: Case) -> Byline:
     says = _worst(facts)
-    sentences = (_TRUE_INSTEAD[says](facts, case), *_history(says, case))
+    sentences = (_TRUE_INSTEAD[says](facts, case), *_history(says, facts, case))
     return Byline(says, is_claim=False, sentences=tuple(filter(None, sentences)))
 
 
@@ -102,6 +103,7 @@ _IN_ORDER = (
     (Code.SIGN_OFF_DISPUTED, Says.DISPUTED),
     (Code.CLAIM_ONLY, Says.CLAIMED),
     (Code.NEVER_REVIEWED, Says.NEVER),
+    (Code.CHANGE_REQUESTED, Says.REVISION),
     (Code.TEXT_CHANGED, Says.STALE),
     (Code.TOO_FEW_SIGN_OFFS, Says.TOO_FEW),
     (Code.REVIEW_EXPIRED, Says.OVERDUE),
@@ -113,6 +115,7 @@ _TRUE_INSTEAD = {
     Says.EMERGENCY: saying.emergency,
     Says.WITHDRAWN: saying.withdrawn,
     Says.DISPUTED: saying.disputed,
+    Says.REVISION: saying.revision,
     Says.STALE: saying.stale,
     Says.TOO_FEW: saying.too_few,
     Says.OVERDUE: saying.overdue,
@@ -131,13 +134,24 @@ _BEFORE = {
 }
 
 
-def _history(says: Says, case: Case) -> tuple[str, ...]:
+def _history(says: Says, facts: StandingFacts, case: Case) -> tuple[str, ...]:
     """What was reviewed before, as past and never of the present text, if it can be told."""
     if says is Says.CLAIMED:
         return ("We have no record of what was read and have not reviewed it ourselves yet.",)
+    if says is Says.REVISION:
+        return _before_revision(facts, case)
     if says not in _BEFORE:
         return ()
     return (
         saying.reviewed(_BEFORE[says], case),
         saying.changes(case) if says is Says.OVERDUE else "",
     )
+
+
+def _before_revision(facts: StandingFacts, case: Case) -> tuple[str, ...]:
+    """Of a text that is to be revised: whether these words were reviewed, or only earlier ones."""
+    if facts.coverage.is_complete:
+        return (saying.reviewed(_BEFORE[Says.OVERDUE], case), saying.changes(case))
+    if facts.coverage.gaps:
+        return (saying.stale(facts, case), saying.reviewed(_BEFORE[Says.STALE], case))
+    return (saying.too_few(facts, case), saying.reviewed(_BEFORE[Says.TOO_FEW], case))

@@ -152,6 +152,19 @@ class RetirementFact:
 
 
 @dataclass(frozen=True)
+class ChangeRequestFact:
+    """A re-review said that this version must be revised or retired. `closed_at`: by its maker."""
+
+    id: int
+    version_number: int
+    at: dt.datetime
+    outcome: ReviewOutcome
+    reason: str = ""
+    by_name: str = ""
+    closed_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True)
 class PolicyFact:
     """What is demanded of this article from a day on, until the next such row."""
 
@@ -204,6 +217,7 @@ class Record:
     retirements: tuple[RetirementFact, ...] = ()
     policies: tuple[PolicyFact, ...] = ()
     overrides: tuple[OverrideFact, ...] = ()
+    change_requests: tuple[ChangeRequestFact, ...] = ()
     alterations: tuple[AlterationFact, ...] = ()
     site_name: str = ""
 

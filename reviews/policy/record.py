@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 
 from reviews.policy.facts import (
+    ChangeRequestFact,
     CredentialFact,
     OverrideFact,
     PolicyFact,
@@ -29,8 +30,17 @@ def known_by(record: Record, moment: dt.datetime) -> Record:
         retirements=tuple(r for r in record.retirements if r.at <= moment),
         policies=tuple(p for p in record.policies if p.recorded_at <= moment),
         overrides=tuple(o for o in record.overrides if o.recorded_at <= moment),
+        change_requests=tuple(
+            _known_request(r, moment) for r in record.change_requests if r.at <= moment
+        ),
         alterations=tuple(a for a in record.alterations if a.found_at <= moment),
     )
+
+
+def _known_request(request: ChangeRequestFact, moment: dt.datetime) -> ChangeRequestFact:
+    if request.closed_at is not None and request.closed_at > moment:
+        return dataclasses.replace(request, closed_at=None)
+    return request
 
 
 def _known_sign_off(sign_off: SignOffFact, moment: dt.datetime) -> SignOffFact:

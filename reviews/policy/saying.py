@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from articles.comparing.change import Signal
+from reviews.policy.asked_for import open_requests
 from reviews.policy.coverage import Held
 from reviews.policy.dates import newest_claim, newest_wholes, signed_by_others
-from reviews.policy.facts import SignOffFact
+from reviews.policy.facts import ReviewOutcome, SignOffFact
 from reviews.policy.findings.case import Case
 from reviews.policy.findings.finding import Code, counted, day
 from reviews.policy.standing import StandingFacts
@@ -59,6 +60,15 @@ def _taken_back(facts: StandingFacts, code: Code, what: str) -> str:
     unsettled = len(facts.coverage.unsettled)
     again = counted(unsettled, "passage is", "passages are")
     return f"{what} of this text{since}{again} waiting to be reviewed again."
+
+
+def revision(facts: StandingFacts, case: Case) -> str:
+    """A reviewer found that the text cannot stay as it is."""
+    requests = open_requests(case.record, case.version.number, case.policy)
+    retiring = [request for request in requests if request.outcome is ReviewOutcome.RETIRE]
+    asked = (retiring or requests)[-1]
+    what = "taken down; our editors look into it" if retiring else "revised, which is not done yet"
+    return f"On {day(asked.at.date())}, a reviewer asked that this page be {what}."
 
 
 def stale(facts: StandingFacts, case: Case) -> str:

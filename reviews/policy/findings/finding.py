@@ -30,6 +30,7 @@ class Code(StrEnum):
     SIGN_OFF_WITHDRAWN = "sign-off-withdrawn"
     SIGN_OFF_DISPUTED = "sign-off-disputed"
     PUBLISHED_WITHOUT_REVIEW = "published-without-review"
+    CHANGE_REQUESTED = "change-requested"
     CREDENTIAL_LAPSED = "credential-lapsed"
     HASTY_SIGN_OFF = "hasty-sign-off"
     AUTHOR_NOT_A_PERSON = "author-not-a-person"

@@ -2,6 +2,7 @@
 
 from reviews.policy.findings.case import Case
 from reviews.policy.findings.finding import Finding, FindingKind
+from reviews.policy.findings.of_change_requests import change_request_findings
 from reviews.policy.findings.of_coverage import coverage_findings
 from reviews.policy.findings.of_haste import haste_findings
 from reviews.policy.findings.of_page import page_findings
@@ -17,6 +18,7 @@ def findings_of(case: Case) -> tuple[Finding, ...]:
         *coverage_findings(case),
         *time_findings(case),
         *sign_off_findings(case),
+        *change_request_findings(case),
         *page_findings(case),
         *haste_findings(case),
     ]

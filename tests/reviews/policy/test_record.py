@@ -7,6 +7,7 @@ import pytest
 
 from reviews.policy.facts import (
     AlterationFact,
+    ChangeRequestFact,
     ClaimFact,
     DisputeFact,
     OverrideFact,
@@ -14,6 +15,7 @@ from reviews.policy.facts import (
     PublicationFact,
     Record,
     RetirementFact,
+    ReviewOutcome,
     Scope,
     SignOffFact,
     VersionFact,
@@ -38,6 +40,7 @@ def at(moment: dt.datetime) -> dict[str, object]:
         "retirements": RetirementFact(moment),
         "policies": PolicyFact(recorded_at=moment),
         "overrides": OverrideFact(dt.date.min, moment, 6),
+        "change_requests": ChangeRequestFact(1, 1, moment, ReviewOutcome.REVISE),
         "alterations": AlterationFact(moment, "a digest"),
     }
 
