@@ -9,6 +9,7 @@ from django.urls import reverse
 from articles.models import Article, AuditEvent
 from reviews.audit.waiting.part import light
 from reviews.models import Review, SignOff
+from reviews.policy.findings.finding import counted
 
 TITLES = {
     "start_article": "Started",
@@ -20,9 +21,15 @@ TITLES = {
     "submit": "Version {number} submitted for review",
     "assign": "{reviewer} asked to review",
     "release": "{reviewer} no longer asked",
+    "claim": "Taken by {reviewer}",
+    "hand_on": "Handed on to {reviewer}",
+    "offer_parts": "{reviewer} asked about {parts}",
+    "move_due_date": "Another day set for {reviewer}",
     "recall": "Submission recalled",
     "comment": "Comment",
     "request_changes": "Changes requested",
+    "request_revision": "Asked to be {asked_for}",
+    "close_change_request": "Request to be {asked_for} closed",
     "decline": "Declined",
     "sign_off": "Signed off: {scope}",
     "withdraw_sign_off": "Sign-off withdrawn",
@@ -38,6 +45,7 @@ KINDS = {
     "withdraw_sign_off": "broken",
     "dispute_sign_off": "broken",
     "retire": "broken",
+    "request_revision": "broken",
 }
 SHOWN = 30
 # Saying that there is no conflict stands in the sign-off itself.
@@ -79,8 +87,12 @@ def story(article: Article, *, whole: bool = False) -> Story:
 def _told(event: AuditEvent) -> Happened:
     detail = event.detail
     words = {"number": event.number, "reviewer": detail.get("reviewer", "A reviewer")}
+    words["parts"] = counted(detail.get("parts", 0), "passage")
     words["scope"] = {"whole": "the whole text", "changes": "the changes"}.get(
         detail.get("scope", ""), "the text"
+    )
+    words["asked_for"] = {"revise": "revised", "retire": "retired"}.get(
+        detail.get("outcome", ""), "changed"
     )
     emergency = " as an emergency" if detail.get("kind") == "emergency" else ""
     return Happened(

@@ -35,7 +35,8 @@ def message(
         "site_name": settings.SITE_NAME,
         "site_url": settings.SITE_URL,
         "left": _left(review, to),
-        "assignment": review.assignments.filter(reviewer__user=to).last(),
+        "assignment": review.assignments.filter(reviewer__user=to).order_by("pk").last(),
+        "handed_on": review.assignments.exclude(instead_of=None).order_by("pk").last(),
     }
     subject = " ".join(render_to_string(f"emails/{event}/subject.txt", context).split())
     mail = EmailMultiAlternatives(

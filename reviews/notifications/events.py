@@ -2,8 +2,11 @@
 
 from enum import StrEnum
 
+from django.db.models import QuerySet
+
 from articles.models import User
-from reviews.models import Review
+from reviews.models import Absence, Review
+from reviews.record import local
 
 
 class Event(StrEnum):
@@ -11,10 +14,16 @@ class Event(StrEnum):
 
     ASSIGNED = "assigned"
     OPEN_REVIEW = "open_review"
+    HANDED_ON = "handed_on"
+    CLAIMED = "claimed"
+    PARTS_OFFERED = "parts_offered"
+    DUE_MOVED = "due_moved"
     RELEASED = "released"
     RECALLED = "recalled"
     COMMENTED = "commented"
     CHANGES_REQUESTED = "changes_requested"
+    REVISION_REQUESTED = "revision_requested"
+    REQUEST_CLOSED = "request_closed"
     DECLINED = "declined"
     SIGNED_OFF = "signed_off"
     WITHDRAWN = "withdrawn"
@@ -26,6 +35,8 @@ class Event(StrEnum):
 
 FOR_EDITORS = frozenset(
     {
+        Event.REVISION_REQUESTED,
+        Event.REQUEST_CLOSED,
         Event.DECLINED,
         Event.SIGNED_OFF,
         Event.WITHDRAWN,
@@ -44,8 +55,16 @@ def audience(event: Event, review: Review) -> set[int]:
     if event in FOR_EDITORS:
         return set(people.filter(is_editor=True).values_list("pk", flat=True))
     if event in FOR_EVERY_REVIEWER:
-        return set(people.filter(reviewer__is_active=True).values_list("pk", flat=True))
+        here = people.filter(reviewer__is_active=True).exclude(reviewer__in=_away(review))
+        return set(here.values_list("pk", flat=True))
     if event in FOR_WHO_TAKES_PART:
         asked = people.filter(reviewer__assignments__review=review)
         return {review.asked_by_id, *asked.values_list("pk", flat=True)}
     return set()
+
+
+def _away(review: Review) -> QuerySet[Absence]:
+    """The keys of the reviewers who were away on the day a round began."""
+    day = local(review.asked_at).date()
+    absences = Absence.objects.filter(ended_at=None, first_day__lte=day, last_day__gte=day)
+    return absences.values("reviewer")  # type: ignore[return-value]

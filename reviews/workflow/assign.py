@@ -10,6 +10,7 @@ from articles.verdict import RefusedError
 from reviews.models import Assignment, Review, Reviewer
 from reviews.notifications.events import Event
 from reviews.notifications.tell import tell
+from reviews.permissions.absences import may_be_due
 from reviews.permissions.rounds import may_assign, may_be_asked
 from reviews.record import local
 from reviews.workflow.lock_reviewers import lock_reviewers
@@ -24,8 +25,8 @@ def assign(
 ) -> Assignment:
     """The assignment, due in a week unless another day is given.
 
-    Raises RefusedError for who may not assign, and for reviewers who could not sign this version;
-    OutOfDateError if the round is over or this reviewer is asked already.
+    Raises RefusedError for who may not assign, and for reviewers who could not sign this version,
+    or are away on that day; OutOfDateError if the round is over or this reviewer is asked already.
     """
     [reviewer] = lock_reviewers([reviewer])
     review = lock_round(review)
@@ -42,6 +43,7 @@ def ask(
     if due_on < today:
         raise RefusedError("The review cannot be due on a day that is past.")
     may_be_asked(reviewer, at=at).require()
+    may_be_due(reviewer, due_on).require()
     assignment = Assignment.objects.create(
         review=review, reviewer=reviewer, due_on=due_on, asked_by=by, asked_at=at
     )
