@@ -7,6 +7,7 @@ from typing import Any
 
 from articles.models import Article, Draft
 from articles.text.canonical import CANON
+from reviews.audit.waiting.part import light
 from reviews.models import AcceptedSuggestion, Comment, Resolution, ResolutionKind
 from reviews.policy.anchors import About
 from reviews.policy.following import Following, Place, PlaceKind
@@ -84,7 +85,8 @@ def threads_of(article: Article, *, version: Any = None, draft: Draft | None = N
     """
     comments = list(
         Comment.objects.filter(review__article=article)
-        .select_related("by", "review", "accepted__by")
+        .select_related("by", "review__version", "accepted__by")
+        .defer(*light(version="review__version"))
         .order_by("at", "pk")
     )
     if not comments:

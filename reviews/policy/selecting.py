@@ -1,24 +1,11 @@
 """From the words a browser says were selected to the words as the passage has them."""
 
-from dataclasses import dataclass
-
 from articles.text.passage import Passage
 from articles.text.spacing import gaps
-
-AROUND = 40
-"""So many characters before and after a quote tell which of several equal ones is meant."""
+from reviews.policy.anchors import Quote, quoted
 
 
-@dataclass(frozen=True)
-class Selected:
-    """Words of a passage, exactly as it has them, with what stands around them."""
-
-    quote: str
-    prefix: str
-    suffix: str
-
-
-def selected(passage: Passage, shown: str, before: int | None = None) -> Selected | None:
+def selected(passage: Passage, shown: str, before: int | None = None) -> Quote | None:
     """The words of `passage` that are shown as `shown`; None where they are not to be found.
 
     A page breaks lines, and draws the borders of cells as lines or as signs, so white space counts
@@ -32,7 +19,8 @@ def selected(passage: Passage, shown: str, before: int | None = None) -> Selecte
         places = _places(passage, borders=borders)
         start = _start("".join(passage.words[place] for place in places), sought, before)
         if start is not None:
-            return _cut(passage.words, places[start], places[start + len(sought) - 1] + 1)
+            end = places[start + len(sought) - 1] + 1
+            return quoted(passage.words, places[start], end)
     return None
 
 
@@ -42,10 +30,6 @@ def _start(letters: str, sought: str, before: int | None) -> int | None:
         return before
     start = letters.find(sought)
     return start if start >= 0 and letters.find(sought, start + 1) < 0 else None
-
-
-def _cut(words: str, first: int, last: int) -> Selected:
-    return Selected(words[first:last], words[max(0, first - AROUND) : first], words[last:][:AROUND])
 
 
 def _places(passage: Passage, *, borders: bool) -> list[int]:
