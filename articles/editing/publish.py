@@ -1,6 +1,7 @@
 """Make a version the live one. Whether it may be is for review to say."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -16,8 +17,19 @@ TRIES = 5
 
 
 @transaction.atomic
-def publish(version: Any, *, by: User, at: dt.datetime, kind: str, reason: str = "") -> Publication:
-    """The publication. Raises OutOfDateError if exactly this version is live already."""
+def publish(
+    version: Any,
+    *,
+    by: User,
+    at: dt.datetime,
+    kind: str,
+    reason: str = "",
+    despite: Sequence[str] = (),
+) -> Publication:
+    """The publication; `despite` is what stood against it, for the audit trail.
+
+    Raises OutOfDateError if exactly this version is live already.
+    """
     article = lock_article(version.article_id)
     page = Page.objects.filter(article=article).select_related("live").first()
     if page is None:
@@ -37,7 +49,7 @@ def publish(version: Any, *, by: User, at: dt.datetime, kind: str, reason: str =
         article=publication.article,
         number=version.number,
         subject=f"publication:{publication.pk}",
-        detail={"kind": kind, "reason": reason},
+        detail={"kind": kind, "reason": reason} | ({"despite": list(despite)} if despite else {}),
     )
     return publication
 

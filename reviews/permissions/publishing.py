@@ -1,13 +1,15 @@
 """Who may publish what."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Max
 
 from articles.models import Article, Page, Publication, PublicationKind, User
-from articles.verdict import Verdict
-from reviews.policy import eligibility
+from articles.verdict import Verdict, first_refusal
+from reviews.permissions.blocking import blocking_words
+from reviews.policy import commenting, eligibility
 from reviews.policy.coverage import Coverage, coverage_of
 from reviews.policy.record import known_by, policy_on
 from reviews.record import local, record_of
@@ -17,42 +19,63 @@ def may_publish(
     by: User, version: Any, *, kind: PublicationKind, reason: str, at: dt.datetime
 ) -> Verdict:
     """Whether this version may go live under that promise."""
-    return may_publish_covered(by, version, coverage_at(version, at), kind=kind, reason=reason)
+    blocking = blocking_words(version.article_id)
+    coverage = coverage_at(version, at)
+    return may_publish_covered(by, version, coverage, blocking, kind=kind, reason=reason)
 
 
 def may_publish_covered(
-    by: User, version: Any, coverage: Coverage, *, kind: PublicationKind, reason: str
+    by: User,
+    version: Any,
+    coverage: Coverage,
+    blocking: Sequence[str],
+    *,
+    kind: PublicationKind,
+    reason: str,
 ) -> Verdict:
-    """The same, of a version whose coverage is known already."""
-    verdict = _as_promised(by, version, coverage, kind=kind, reason=reason)
+    """The same, where it is known how the version is covered, and which comments block it."""
+    verdict = _as_promised(by, version, coverage, blocking, kind=kind, reason=reason)
     if not verdict:
         return verdict
     earlier = Publication.objects.filter(article_id=version.article_id)
     newest = earlier.aggregate(number=Max("version__number"))["number"] or 0
-    return eligibility.may_follow(number=version.number, newest_live=newest)
+    follows = eligibility.may_follow(number=version.number, newest_live=newest)
+    return first_refusal(verdict, follows)
 
 
 def _as_promised(
-    by: User, version: Any, coverage: Coverage, *, kind: PublicationKind, reason: str
+    by: User,
+    version: Any,
+    coverage: Coverage,
+    blocking: Sequence[str],
+    *,
+    kind: PublicationKind,
+    reason: str,
 ) -> Verdict:
     is_editor = by.is_active and by.is_editor
     page = Page.objects.filter(article_id=version.article_id).select_related("live").first()
     is_live = bool(page and page.live and page.live.version_id == version.history_id)
     if kind == PublicationKind.EMERGENCY:
         return eligibility.may_publish_emergency(
-            is_editor=is_editor, is_live=is_live, is_settled=coverage.is_complete, reason=reason
+            is_editor=is_editor,
+            is_live=is_live,
+            is_settled=coverage.is_complete and not blocking,
+            reason=reason,
+            despite=(commenting.listed(blocking),) if blocking else (),
         )
     if kind == PublicationKind.IMPORTED:
-        return eligibility.may_publish_imported(
+        allowed = eligibility.may_publish_imported(
             is_editor=is_editor, is_live=is_live, is_imported=_is_imported(version)
         )
-    return eligibility.may_publish(
-        is_editor=is_editor,
-        is_live=is_live,
-        has_basis=coverage.has_basis,
-        gaps=len(coverage.gaps),
-        too_few=len(coverage.too_few),
-    )
+    else:
+        allowed = eligibility.may_publish(
+            is_editor=is_editor,
+            is_live=is_live,
+            has_basis=coverage.has_basis,
+            gaps=len(coverage.gaps),
+            too_few=len(coverage.too_few),
+        )
+    return first_refusal(allowed, commenting.may_pass(blocking))
 
 
 def _is_imported(version: Any) -> bool:

@@ -14,6 +14,7 @@ from reviews.models import (
     Reviewer,
     SignOff,
 )
+from reviews.permissions.blocking import may_pass
 from reviews.permissions.desk import active_reviewer
 from reviews.policy import signing
 from reviews.policy.facts import Scope
@@ -41,6 +42,7 @@ def may_sign(by: User, review: Review, *, at: dt.datetime) -> Verdict:
             interest=interest(reviewer, review.article_id),
             failures=failures_in_a_row(by),
         ),
+        may_pass(review.article_id),
     )
 
 

@@ -1,11 +1,17 @@
 """What may be said about a text, who may resolve it, and which wording may be suggested."""
 
+from collections.abc import Sequence
+
 from articles.text.passage import Kind, Passage
 from articles.verdict import YES, Verdict, late
 from reviews.policy.anchors import About, Quote, exactly
+from reviews.policy.findings.finding import counted
 
 LONGEST = 10_000
 LONGEST_SUGGESTION = 2_000
+FIRST_WORDS = 12
+FIRST_SIGNS = 120
+MOST_LISTED = 5
 
 
 def may_say(*, body: str, suggestion: str) -> Verdict:
@@ -91,3 +97,23 @@ def may_close_orphan(*, is_editor: bool, is_orphaned: bool, reason: str) -> Verd
     if not is_orphaned:
         return late("The words of this thread still stand in the text. Resolve it instead.")
     return YES if reason.strip() else Verdict("Say why this thread can be closed; it is recorded.")
+
+
+def may_pass(blocking: Sequence[str]) -> Verdict:
+    """No blocking comment is open. `blocking` are the first words of those that are."""
+    return Verdict(f"{listed(blocking)} Who made them resolves them.") if blocking else YES
+
+
+def listed(blocking: Sequence[str]) -> str:
+    """These blocking comments in a sentence."""
+    many = counted(len(blocking), "blocking comment is", "blocking comments are")
+    more = len(blocking) - MOST_LISTED
+    told = [*blocking[:MOST_LISTED], *([f"and {more} more"] if more > 0 else [])]
+    return f"{many} open: {'; '.join(told)}."
+
+
+def in_short(body: str, *, by: str) -> str:
+    """The first words of a comment, and whose they are."""
+    words = body.split()
+    first = " ".join(words[:FIRST_WORDS])[:FIRST_SIGNS]
+    return f"“{first}{'…' if first != ' '.join(words) else ''}” ({by})"

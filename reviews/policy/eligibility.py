@@ -100,16 +100,26 @@ def may_publish(
 
 
 def may_publish_emergency(
-    *, is_editor: bool, is_live: bool, is_settled: bool, reason: str
+    *,
+    is_editor: bool,
+    is_live: bool,
+    is_settled: bool,
+    reason: str,
+    despite: tuple[str, ...] = (),
 ) -> Verdict:
-    """An unreviewed text, by an editor who says why. It is recorded, and shown until covered."""
+    """An unreviewed text, by an editor who says why. It is recorded, and shown until covered.
+
+    `despite` is what stands against it, which the editor is told.
+    """
     if not is_editor:
         return Verdict(NOT_AN_EDITOR)
     if is_live:
         return late("This version is live already.")
     if is_settled:
         return Verdict("This version is signed off: publish it as reviewed.")
-    return YES if reason.strip() else Verdict("Say why this cannot wait for a review.")
+    if not reason.strip():
+        return Verdict("Say why this cannot wait for a review.", notes=despite)
+    return Verdict(notes=despite)
 
 
 def may_publish_imported(*, is_editor: bool, is_live: bool, is_imported: bool) -> Verdict:

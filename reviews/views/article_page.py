@@ -13,6 +13,7 @@ from articles.permissions import may_write
 from articles.views.request import SignedInRequest
 from reviews.audit.story import rounds, sign_offs, story
 from reviews.models import FindingRow, IntervalOverride, StandingPeriod
+from reviews.permissions.blocking import blocking_words
 from reviews.permissions.desk import active_reviewer, may_run_desk
 from reviews.permissions.publishing import coverage_at, may_publish_covered, may_retire
 from reviews.permissions.rounds import may_submit
@@ -58,11 +59,11 @@ def _acts(article: Article, newest: Any, person: User, at: dt.datetime) -> dict[
     if may_write(person):
         acts["submit"] = may_submit(person, newest, at=at)
     if may_run_desk(person):
-        coverage = coverage_at(newest, at)
+        coverage, blocking = coverage_at(newest, at), blocking_words(article.pk)
         acts["retire"] = may_retire(person, article, reason="to be given")
         acts |= {
             kind.value: may_publish_covered(
-                person, newest, coverage, kind=kind, reason="to be given"
+                person, newest, coverage, blocking, kind=kind, reason="to be given"
             )
             for kind in PublicationKind
         }

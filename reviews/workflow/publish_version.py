@@ -30,8 +30,11 @@ def publish_version(
     """
     article = lock_article(version.article_id)
     at = moment_after_waiting(article, at)
-    may_publish(by, version, kind=kind, reason=reason, at=at).require()
-    publication = publish(version, by=by, at=at, kind=kind, reason=reason.strip())
+    verdict = may_publish(by, version, kind=kind, reason=reason, at=at)
+    verdict.require()
+    publication = publish(
+        version, by=by, at=at, kind=kind, reason=reason.strip(), despite=verdict.notes
+    )
     refresh_standing(article, at=at)
     record(publication)
     return publication
