@@ -48,6 +48,9 @@ TIMES = words("before after until till since past")
 EVERY = frozenset({"every", "each", "other", "alternate", "alternating"})
 """Part of a number where a number or a unit of time follows: every 6 hours, every other day."""
 
+PARTS_OF_A_DAY = words("morning evening night afternoon noon lunchtime bedtime mealtime meal time")
+"""After "every" a frequency: every morning."""
+
 ROMAN_AFTER = words(
     """
     type stage phase grade class schedule factor nerve part volume table bipolar level step
@@ -113,7 +116,7 @@ NEGATIONS = words(
 NEGATIVE_PHRASES = pairs(
     """
     rather>than other>than regardless>of irrespective>of free>of,from far>from aside>from
-    apart>from anything>but opposed>to contrary>to
+    apart>from anything>but opposed>to contrary>to keep>from keeps>from kept>from keeping>from
     """
 )
 """Negations where one of the words behind the sign follows."""

@@ -118,10 +118,12 @@ class Reading:
         text, word = self.tokens[at].text, self._word(at)
         before, after = self._number_at(at - 1), self._number_at(at + 1)
         if text in SIGNS:
-            return before or after
+            return before or after or (self._sign_at(at + 1) and self._number_at(at + 2))
         if word in BETWEEN:
             return (before or self._unit_at(at - 1)) and after
         if word in lexicon.EVERY:
+            if self._word(at + 1) in lexicon.PARTS_OF_A_DAY:
+                return True
             return any(self._number_at(at + 1 + k) or self._unit_at(at + 1 + k) for k in (0, 1))
         if word in lexicon.TIMES:
             return after
@@ -130,6 +132,9 @@ class Reading:
         ahead = any(self._number_at(at + step) for step in range(1, NEAR + 1))
         behind = any(self._number_at(at - step) for step in range(1, NEAR + 1))
         return ahead or (behind and word in lexicon.COUNTED_BEFORE)
+
+    def _sign_at(self, at: int) -> bool:
+        return at < len(self.tokens) and self.tokens[at].text in SIGNS
 
     def _joins_units(self, at: int) -> bool:
         return self.tokens[at].text in {"/", "⁄", "∕", "·"} and (

@@ -120,6 +120,15 @@ NEAR = words(
     transit breadth brain slime blade bland blank blend grind brand grand stone stole store strode
     bored borne board broad cared cores cover clover lever liner lover loner manor minor mayor
     canal carnal cordial cardiac coeliac hernia hepatic heparin hematic haematic haemic
+    anal auras banting beats bender billowing browned burrowing carinal caries carious chancre
+    conformer crenate crowing culling deprive diester discission disinfestation eduction ethic
+    faucial flexile fluor fluxion fungous genial haler incus impassable inulin keeled laughter
+    medicate medicated medina officinal palmate papulation pleated polar pontine rachial radices
+    leucine refect resect roaring solder soldier solvation spiller stenosis striated stripper strata
+    swaying tabes tenon tickling treacle trophic trophically trough tucked unciform ungula viscus
+    visile writhe aphrasia dysphrasia cholesteryl secretin secretory selectin excretin heparan
+    indulin retinol retinyl sialine salmine tensilon precose isolyte surgicel optison synapsis
+    sucrase allantoin cardial incudes starr stars babbler heller seropus retrad
     """
 )
 """More real words that stand close to a plain one: no slip of it, and never misspelt themselves."""

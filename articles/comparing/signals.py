@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from articles.comparing.change import Signal
+from articles.comparing.crossing import crossed
 from articles.comparing.meaning import Reading, flips, is_numeric, plain
 from articles.comparing.spelling import is_misspelling
 from articles.comparing.words import Region, Tokens, regions
@@ -115,6 +116,7 @@ def _of_regions(stretches: Sequence[Region], old: Tokens, new: Tokens) -> set[Si
             ):
                 found.add(signal)
         found |= _of_region(region)
+    found |= crossed(stretches, was, now)
     if Signal.FRAME in found and _numbers_by_cell(old) != _numbers_by_cell(new):
         found.add(Signal.NUMBER)
     return found

@@ -12,6 +12,11 @@ SHORTEST = 5
 SHORTEST_WITH_A_LETTER_LOST = 6
 SHORTEST_WITH_ANOTHER_LETTER = 7
 
+KEPT_AT_THE_END = 2
+KEPT_AFTER_ANOTHER_LETTER = 3
+"""So many last letters a slip leaves alone: by its ending retinol is not retinal, nor secretin
+secretion, and what ends otherwise may be another substance."""
+
 DOUBLED = re.compile(r"(.)\1")
 ENDING = r"(?=(?:s|ed|ing|er|ers|al|able|ful|less|ite|ation|ations|ist|hood|hoods)?\Z)"
 ELSEWHERE = (
@@ -43,12 +48,12 @@ def is_slip(wrong: str, right: str) -> bool:
         return True
     if len(lost) == len(gained) == 2:
         return lost == gained[::-1]
-    return end >= 1 and _one_letter(lost, gained, len(right))
-
-
-def _one_letter(lost: str, gained: str, length: int) -> bool:
     if len(lost) + len(gained) == 1:
-        return length >= SHORTEST_WITH_A_LETTER_LOST
+        return end >= KEPT_AT_THE_END and len(right) >= SHORTEST_WITH_A_LETTER_LOST
+    return end >= KEPT_AFTER_ANOTHER_LETTER and _misheard(lost, gained, len(right))
+
+
+def _misheard(lost: str, gained: str, length: int) -> bool:
     heard = any({lost, gained} <= letters for letters in ALIKE)
     return len(lost) == len(gained) == 1 and heard and length >= SHORTEST_WITH_ANOTHER_LETTER
 
