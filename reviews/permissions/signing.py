@@ -30,6 +30,11 @@ def may_sign_off(by: User, shown: Displayed, *, scope: Scope, at: dt.datetime) -
 
 def may_sign(by: User, review: Review, *, at: dt.datetime) -> Verdict:
     """Whether this person may sign anything in this round now."""
+    return first_refusal(could_sign(by, review, at=at), may_pass(review.article_id))
+
+
+def could_sign(by: User, review: Review, *, at: dt.datetime) -> Verdict:
+    """The same, whatever was said against the text."""
     reviewer = active_reviewer(by)
     return first_refusal(
         _has_not_signed(by, review),
@@ -42,7 +47,6 @@ def may_sign(by: User, review: Review, *, at: dt.datetime) -> Verdict:
             interest=interest(reviewer, review.article_id),
             failures=failures_in_a_row(by),
         ),
-        may_pass(review.article_id),
     )
 
 
