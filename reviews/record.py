@@ -146,6 +146,7 @@ def sign_off_facts(rows: Sequence[Any], numbers: Mapping[int, int]) -> Iterable[
             signer_name=row.signer_name,
             signer_is_editor=row.signer_is_editor,
             opened_at=local(row.opened_at),
+            marked_at=_marked_at(row),
             noted_at=local(row.noted_at) if row.noted_at else None,
         )
 
@@ -170,6 +171,14 @@ def shown_pairs(row: SignOff) -> tuple[SignedPair, ...]:
     """
     try:
         return tuple(SignedPair.from_json(pair) for pair in row.shown)
+    except (KeyError, TypeError, ValueError):
+        return ()
+
+
+def _marked_at(row: SignOff) -> tuple[dt.datetime, ...]:
+    """When each pair was marked; nothing where that was not recorded, or cannot be read."""
+    try:
+        return tuple(dt.datetime.fromisoformat(mark["at"]) for mark in row.marked)
     except (KeyError, TypeError, ValueError):
         return ()
 

@@ -39,6 +39,7 @@ from reviews.views.rounds.sign_off import sign_off_now
 from reviews.views.rounds.submit import submit_page
 from reviews.views.save_version import save_version_page
 from reviews.views.sign_offs.dispute import dispute_now
+from reviews.views.sign_offs.note import note_now
 from reviews.views.sign_offs.record import sign_off_record
 from reviews.views.sign_offs.withdraw import withdraw_now
 
@@ -97,6 +98,7 @@ urlpatterns = [
     path("desk/sign-offs/<int:pk>/", sign_off_record, name="sign_off_record"),
     path("desk/sign-offs/<int:pk>/withdraw/", withdraw_now, name="withdraw"),
     path("desk/sign-offs/<int:pk>/dispute/", dispute_now, name="dispute"),
+    path("desk/sign-offs/<int:pk>/note/", note_now, name="note_sign_off"),
     path("articles/<slug:slug>/", page, name="page"),
     path("articles/<slug:slug>/history/", page_history, name="page_history"),
     path("articles/<slug:slug>/reviewed/", page_reviewed, name="page_reviewed"),

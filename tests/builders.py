@@ -100,13 +100,18 @@ def assigned(review: Review, reviewer: Reviewer) -> None:
 
 
 def signed(
-    review: Review, doctor: User, *, scope: Scope = Scope.WHOLE, at: dt.datetime | None = None
+    review: Review,
+    doctor: User,
+    *,
+    scope: Scope = Scope.WHOLE,
+    at: dt.datetime | None = None,
+    open_for: dt.timedelta = dt.timedelta(minutes=5),
 ) -> SignOff:
     """The doctor signs what is displayed."""
     at = at or timezone.now()
     shown = displayed(review, by_id=doctor.pk, at=at)
     proved = Proved(doctor.pk, Proof.PASSWORD, at)
-    token = shown.form_token(scope, at=at - dt.timedelta(minutes=5))
+    token = shown.form_token(scope, at=at - open_for)
     return sign_off(review, by=doctor, at=at, proved=proved, form_token=token)
 
 

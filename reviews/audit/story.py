@@ -1,6 +1,7 @@
 """The story of one article: everything that happened to it, newest first."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -8,7 +9,8 @@ from django.urls import reverse
 
 from articles.models import Article, AuditEvent
 from reviews.audit.waiting.part import light
-from reviews.models import Review, SignOff
+from reviews.models import FindingRow, Review, SignOff
+from reviews.policy.findings.finding import Code
 from reviews.policy.findings.finding import counted
 
 TITLES = {
@@ -38,10 +40,11 @@ TITLES = {
     "sign_off": "Signed off: {scope}",
     "withdraw_sign_off": "Sign-off withdrawn",
     "dispute_sign_off": "Sign-off disputed",
+    "note_sign_off": "Hasty sign-off looked into",
     "disclose": "Conflict of interest declared",
     "decide_disclosure": "Conflict of interest decided",
     "override_interval": "Review interval set",
-    "fail_proof": "Wrong password when signing",
+    "fail_proof": "Identity not proved when signing",
 }
 KINDS = {
     "sign_off": "signed",
@@ -132,25 +135,33 @@ def rounds(article: Article) -> list[Review]:
 
 @dataclass(frozen=True)
 class Signed:
-    """A sign-off and what became of it: “withdrawn”, “disputed”, or nothing."""
+    """A sign-off and what became of it: “withdrawn”, “disputed”, “in haste”, or nothing."""
 
     row: SignOff
     number: int
-    taken_back: str
+    tag: str
 
 
-def sign_offs(article: Article) -> list[Signed]:
-    """The sign-offs, newest first."""
+def sign_offs(article: Article, findings: Iterable[FindingRow]) -> list[Signed]:
+    """The sign-offs, newest first; the open findings say which were given in haste."""
     found = (
         SignOff.objects.filter(article=article)
         .defer("shown", *light(version="version"))
         .select_related("version", "withdrawal", "dispute")
         .order_by("-at", "-pk")
     )
-    return [Signed(row, row.version.number, _taken_back(row)) for row in found]
+    hasty = {
+        one["id"]
+        for finding in findings
+        if finding.code == Code.HASTY_SIGN_OFF
+        for one in finding.evidence["sign_offs"]
+    }
+    return [Signed(row, row.version.number, _tag(row, hasty)) for row in found]
 
 
-def _taken_back(row: SignOff) -> str:
+def _tag(row: SignOff, hasty: set[int]) -> str:
     if hasattr(row, "withdrawal"):
         return "withdrawn"
-    return "disputed" if hasattr(row, "dispute") else ""
+    if hasattr(row, "dispute"):
+        return "disputed"
+    return "in haste" if row.pk in hasty else ""

@@ -82,8 +82,8 @@ class SignOffFact:
 
     `credentials` are those it rests on; `renewals` the signer's others, which may hold by now. The
     pairs of a *whole* sign-off are all passages of its version in order, and what was removed.
-    `opened_at`: since when the words were before the signer; `noted_at`: when an editor first
-    noted what came of looking into it.
+    `opened_at`: since when the words were before the signer; `marked_at`: when each pair was marked
+    as read, in their order; `noted_at`: when an editor first noted what came of looking into it.
     """
 
     id: int
@@ -97,6 +97,7 @@ class SignOffFact:
     signer_name: str = ""
     signer_is_editor: bool = False
     opened_at: dt.datetime = ALWAYS
+    marked_at: tuple[dt.datetime, ...] = ()
     noted_at: dt.datetime | None = None
 
 

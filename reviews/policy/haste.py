@@ -10,12 +10,17 @@ Interest 17 (2016), 4–34, doi:10.1177/1529100615623267.
 """
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.text.passage import Kind, Token
+from articles.verdict import YES, Verdict, late
 from reviews.policy.facts import PolicyFact, Record, SignOffFact
 from reviews.policy.record import policy_at
 from reviews.policy.signed import SignedPair
+
+SLOWEST, FASTEST = 200, 1000
+"""Which thresholds make sense: below, ordinary reading would be called hasty; above, nothing."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +43,13 @@ class Pace:
 
 
 def pace(sign_off: SignOffFact, policy: PolicyFact) -> Pace:
-    """How fast a sign-off was given, by the policy that was in force at the signing."""
+    """How fast a sign-off was given, by the policy that was in force at the signing.
+
+    What was marked as read before these words were opened was read in an earlier sitting.
+    """
     open_for = (sign_off.at - sign_off.opened_at).total_seconds()
     return Pace(
-        words=sum(words_of(pair) for pair in sign_off.pairs),
+        words=sum(words_of(pair) for pair in _read_now(sign_off)),
         seconds=max(0, math.ceil(open_for)),
         words_a_minute=policy.words_a_minute,
     )
@@ -50,6 +58,14 @@ def pace(sign_off: SignOffFact, policy: PolicyFact) -> Pace:
 def pace_in(record: Record, sign_off: SignOffFact) -> Pace:
     """The same, by the policy on record."""
     return pace(sign_off, policy_at(record, sign_off.at))
+
+
+def _read_now(sign_off: SignOffFact) -> Iterable[SignedPair]:
+    marked_at = sign_off.marked_at
+    if len(marked_at) != len(sign_off.pairs):
+        return sign_off.pairs
+    since = zip(sign_off.pairs, marked_at, strict=True)
+    return (pair for pair, marked in since if marked >= sign_off.opened_at)
 
 
 def words_of(pair: SignedPair) -> int:
@@ -72,3 +88,18 @@ def _is_word(token: Token) -> bool:
 def is_looked_into(sign_off: SignOffFact) -> bool:
     """Whether an editor noted what came of the haste."""
     return sign_off.noted_at is not None
+
+
+def may_note(
+    *, is_editor: bool, by_id: int, signer_id: int, is_taken_back: bool, is_hasty: bool
+) -> Verdict:
+    """An editor other than the signer, on a hasty sign-off that still stands."""
+    if not is_editor:
+        return Verdict("Only an editor looks into a sign-off.")
+    if by_id == signer_id:
+        return Verdict("This sign-off is your own, so another editor must look into it.")
+    if is_taken_back:
+        return late("This sign-off was taken back: nothing rests on it any more.")
+    if not is_hasty:
+        return Verdict("This sign-off was not given in haste: there is nothing to look into.")
+    return YES

@@ -3,6 +3,7 @@
 from django import template
 
 from reviews.models import SignOff
+from reviews.policy.findings.finding import lasting as in_words
 
 register = template.Library()
 
@@ -13,3 +14,9 @@ def taken_back(signed: SignOff) -> str:
     if hasattr(signed, "withdrawal"):
         return "withdrawn"
     return "disputed" if hasattr(signed, "dispute") else ""
+
+
+@register.filter
+def lasting(seconds: int) -> str:
+    """How long something took, as people say it: 2 minutes and 5 seconds."""
+    return in_words(seconds)

@@ -30,6 +30,7 @@ def article_page(request: SignedInRequest, pk: int) -> HttpResponse:
     )
     newest = article.history.first()
     page = getattr(article, "page", None)
+    findings = list(FindingRow.objects.filter(article=article, until=None).order_by("pk"))
     context = {
         "article": article,
         "title": str(article) if article.number else article.draft.title or str(article),
@@ -38,7 +39,7 @@ def article_page(request: SignedInRequest, pk: int) -> HttpResponse:
         "page": page,
         "live": page.live if page else None,
         "standing": StandingPeriod.objects.filter(article=article, until=None).first(),
-        "findings": FindingRow.objects.filter(article=article, until=None).order_by("pk"),
+        "findings": findings,
         "rounds": rounds(article),
         "sign_offs": sign_offs(article),
         "story": story(article, whole="story" in request.GET),

@@ -15,6 +15,7 @@ from articles.views.request import SignedInRequest
 from reviews.audit.policies import Level, levels
 from reviews.forms.policies import PolicyForm
 from reviews.permissions.desk import may_set_policy
+from reviews.policy.facts import PolicyFact
 from reviews.views.rounds.attempt import DONE, attempt
 from reviews.workflow.record_policy import record_policy
 
@@ -51,8 +52,9 @@ def policies_page(request: SignedInRequest) -> HttpResponse:
 def _beginning(request: SignedInRequest, shown: list[Level], today: dt.date) -> dict[str, Any]:
     """The form begins with what is in force for the risk in the address, from tomorrow on."""
     risk = request.GET.get("risk", "medium")
-    usual = {"interval_months": 12, "notice_days": 30, "sign_offs": 1, "of_specialty": 0}
+    demanded = {"interval_months": 12, "notice_days": 30, "sign_offs": 1, "of_specialty": 0}
     kept = {"keeps_markup": True, "keeps_order": True, "suggester_may_sign": True}
+    usual = demanded | kept | {"words_a_minute": PolicyFact().words_a_minute}
     now = next((level.now for level in shown if level.risk == risk), None)
-    known = model_to_dict(now, exclude=["reason", "recorded_by"]) if now else usual | kept
+    known = model_to_dict(now, exclude=["reason", "recorded_by"]) if now else usual
     return known | {"risk": risk, "in_force_from": today + dt.timedelta(days=1)}

@@ -11,6 +11,7 @@ from articles.models import Article, ArticleVersion, User
 from articles.verdict import RefusedError
 from reviews.models import PolicyRow, StandingPeriod
 from reviews.permissions.desk import may_set_policy
+from reviews.policy.haste import FASTEST, SLOWEST
 from reviews.record import local
 from reviews.workflow.refresh_standing import refresh_standing
 
@@ -29,6 +30,7 @@ class PolicyDetails:
     keeps_order: bool = True
     keeps_spelling: bool = False
     suggester_may_sign: bool = True
+    words_a_minute: int = 500
 
 
 @transaction.atomic
@@ -46,6 +48,11 @@ def record_policy(details: PolicyDetails, *, by: User, at: dt.datetime, reason: 
     if not 0 <= details.of_specialty <= details.sign_offs or details.sign_offs < 1:
         raise RefusedError(
             "Ask for at least one sign-off, and for no more specialists than sign-offs."
+        )
+    if not SLOWEST <= details.words_a_minute <= FASTEST:
+        raise RefusedError(
+            f"Choose {SLOWEST} to {FASTEST:,} words a minute: below, ordinary reading would be "
+            "called hasty, and above, nothing would."
         )
     known = PolicyRow.objects.select_for_update().filter(risk=details.risk).last()
     if known and all(getattr(known, name) == value for name, value in asdict(details).items()):

@@ -123,6 +123,7 @@ TABLE: dict[str, Row] = {
     "mfa_reauthenticate_webauthn": account(desk()),
     "mfa_remove_webauthn": account(desk(pk=1)),
     "mfa_view_recovery_codes": account(desk()),
+    "note_sign_off": only(*READERS, pk="{hasty}").posted_by("editor", note__text="I asked her."),
     "page": public(slug="{slug}"),
     "page_history": public(slug="{slug}"),
     "page_reviewed": public(slug="{slug}"),

@@ -49,6 +49,7 @@ def world(people: dict[str, User]) -> dict[str, Any]:
         "sign_off": article.sign_offs.get().pk,
         "token": shown.form_token(Scope.CHANGES, at=timezone.now() - dt.timedelta(minutes=5)),
         "password": PASSWORD,
+        "hasty": _hasty(writer, doctor),
         "today": timezone.localdate().isoformat(),
         "tomorrow": (timezone.localdate() + dt.timedelta(days=1)).isoformat(),
         "outsider": people["outsider"].pk,
@@ -56,6 +57,13 @@ def world(people: dict[str, User]) -> dict[str, Any]:
         **_reviewers(article, people),
         **_imports(editor),
     }
+
+
+def _hasty(writer: User, doctor: User) -> int:
+    """A sign-off of another article, given in the moment it was opened."""
+    _, version = make.article_by(writer, title="Storing Placidol")
+    review = make.review_of(version, by=writer, doctor=doctor)
+    return make.signed(review, doctor, at=make.ago(3), open_for=dt.timedelta(0)).pk
 
 
 def _around(article: Article, writer: User) -> dict[str, Any]:

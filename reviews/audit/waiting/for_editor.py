@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from articles.models import Page, Retirement
 from reviews.audit.waiting.part import Part, Waiting, light, part
-from reviews.models import Assignment, Review, StandingPeriod
-from reviews.policy.findings.finding import counted
+from reviews.models import Assignment, FindingRow, Review, StandingPeriod
+from reviews.policy.findings.finding import Code, counted, lasting
 from reviews.policy.standing import Standing
 from reviews.policy.states import AssignmentState, State
 
@@ -44,6 +44,12 @@ def for_editor(*, today: dt.date) -> list[Part]:
             _late(today),
             _chase,
             nothing="No reviewer is late.",
+        ),
+        part(
+            "Signed in haste, not looked into",
+            _hasty(),
+            _look_into,
+            nothing="No sign-off was given faster than its words can be read.",
         ),
         part(
             "Due soon",
@@ -104,6 +110,15 @@ def _late(today: dt.date) -> Any:
     )
 
 
+def _hasty() -> Any:
+    return (
+        FindingRow.objects.filter(code=Code.HASTY_SIGN_OFF, until=None)
+        .select_related("article")
+        .defer(*light(version="article"))
+        .order_by("since", "pk")
+    )
+
+
 def _publish(row: Any) -> Waiting:
     return Waiting(
         title=row.version.title,
@@ -144,6 +159,19 @@ def _ask(row: Review) -> Waiting:
         url=reverse("review", args=[row.pk]),
         act="Ask somebody",
         on=row.asked_at,
+    )
+
+
+def _look_into(row: FindingRow) -> Waiting:
+    first, *more = row.evidence["sign_offs"]
+    besides = f", and {counted(len(more), 'more sign-off')}" if more else ""
+    return Waiting(
+        title=row.article.title,
+        why=f"{first['signer']}: {counted(first['words'], 'word')} in"
+        f" {lasting(first['seconds'])}{besides}, on",
+        url=reverse("sign_off_record", args=[first["id"]]),
+        act="Look into it",
+        on=row.since,
     )
 
 

@@ -65,6 +65,15 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def lasting(seconds: int) -> str:
+    """A time as people say it: 9 seconds, 3 minutes, 2 minutes and 5 seconds."""
+    minutes, rest = divmod(seconds, 60)
+    said = [counted(minutes, "minute")] if minutes else []
+    if rest or not minutes:
+        said.append(counted(rest, "second"))
+    return " and ".join(said)
+
+
 def with_article(noun: str) -> str:
     """A noun as a sentence needs it: a pharmacist, an addiction professional."""
     return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"

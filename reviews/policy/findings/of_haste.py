@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reviews.policy.elements import Element, Signature
 from reviews.policy.facts import ALWAYS, PolicyFact, SignOffFact
 from reviews.policy.findings.case import Case
-from reviews.policy.findings.finding import Code, Finding, FindingKind, counted
+from reviews.policy.findings.finding import Code, Finding, FindingKind, counted, lasting
 from reviews.policy.haste import Pace, is_looked_into, pace_in
 
 Hasty = tuple[SignOffFact, Pace]
@@ -75,15 +75,6 @@ def _sentence(hasty: list[Hasty]) -> str:
         f" reading them takes {lasting(measured.least_seconds)} at the least."
         + (f" So did {counted(more, 'more sign-off')}." if more else "")
     )
-
-
-def lasting(seconds: int) -> str:
-    """A time as people say it: 9 seconds, 3 minutes, 2 minutes and 5 seconds."""
-    minutes, rest = divmod(seconds, 60)
-    said = [counted(minutes, "minute")] if minutes else []
-    if rest or not minutes:
-        said.append(counted(rest, "second"))
-    return " and ".join(said)
 
 
 def _evidence(sign_off: SignOffFact, measured: Pace) -> dict[str, object]:

@@ -5,14 +5,17 @@ from typing import Any
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.permissions import may_read
 from articles.views.request import SignedInRequest
 from reviews.audit.queue import next_for
 from reviews.audit.signed_words import entry_check, words_of
+from reviews.forms.haste import NoteForm
 from reviews.forms.signing import DisputeForm, WithdrawForm
 from reviews.models import SignOff
+from reviews.permissions.haste import may_note, pace_of
 from reviews.permissions.signing import may_dispute, may_withdraw
 
 
@@ -43,7 +46,7 @@ def show_record(
     request: SignedInRequest, signed: SignOff, bound: dict[str, forms.Form], *, status: int = 200
 ) -> HttpResponse:
     """The page; `bound` holds a form that came back, with its reasons."""
-    words = words_of(signed)
+    words, measured = words_of(signed), pace_of(signed, at=timezone.now())
     is_signer = signed.reviewer.user_id == request.user.pk
     context: dict[str, Any] = {
         "signed": signed,
@@ -57,6 +60,10 @@ def show_record(
         "withdraw_verdict": may_withdraw(request.user, signed),
         "dispute_verdict": may_dispute(request.user, signed),
         "is_editor": request.user.is_editor,
+        "pace": measured,
+        "notes": signed.notes.select_related("by"),
+        "note_verdict": may_note(request.user, signed, measured),
+        "note_form": NoteForm(prefix="note"),
         "withdraw_form": WithdrawForm(prefix="withdraw"),
         "dispute_form": DisputeForm(prefix="dispute"),
         **bound,

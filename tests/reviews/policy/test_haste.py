@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,9 +10,8 @@ from hypothesis import strategies as st
 
 from articles.text.passage import Kind, Passage, Token
 from reviews.policy.facts import PolicyFact, Scope, SignOffFact
-from reviews.policy.findings.finding import Code, Finding, FindingKind
-from reviews.policy.findings.of_haste import lasting
-from reviews.policy.haste import Pace, pace, pace_in, words_of
+from reviews.policy.findings.finding import Code, Finding, FindingKind, lasting
+from reviews.policy.haste import Pace, may_note, pace, pace_in, words_of
 from reviews.policy.signed import SignedPair
 from reviews.policy.standing import Standing, standing_on
 from tests.reviews.policy.building import ANN, BEN, CAT, START, Story, credential, passage
@@ -304,6 +304,18 @@ def test_the_policy_of_the_signing_decides_not_a_later_one() -> None:
     assert accused(story) == [again]
 
 
+def test_what_was_marked_in_an_earlier_sitting_is_not_counted_again() -> None:
+    story = long_story()
+    story.whole(ANN)
+    (signed,) = story.record.sign_offs
+    opened = signed.at - dt.timedelta(seconds=5)
+    marked = (opened - MINUTE, opened + dt.timedelta(seconds=1), opened)
+    resumed = replace(signed, opened_at=opened, marked_at=marked)
+    assert pace_in(story.record, resumed).words == 101
+    told_nothing = replace(resumed, marked_at=marked[:2])
+    assert pace_in(story.record, told_nothing).words == 202
+
+
 def test_a_clock_that_ran_backwards_is_no_time_at_all() -> None:
     signed = SignOffFact(
         1, 1, START, ANN, Scope.WHOLE, (pair(None, NEW),), opened_at=START + MINUTE
@@ -331,3 +343,29 @@ def test_a_sign_off_of_which_the_opening_is_not_known_is_not_accused() -> None:
 )
 def test_a_time_is_said_as_people_say_it(seconds: int, said: str) -> None:
     assert lasting(seconds) == said
+
+
+@pytest.mark.parametrize(
+    ("changes", "words", "is_late"),
+    [
+        ({}, "", False),
+        ({"is_editor": False}, "Only an editor looks into", False),
+        ({"by_id": 7}, "your own, so another editor", False),
+        ({"is_taken_back": True}, "was taken back", True),
+        ({"is_hasty": False}, "not given in haste", False),
+    ],
+)
+def test_who_may_note_what_came_of_it(
+    changes: dict[str, Any], words: str, *, is_late: bool
+) -> None:
+    usual = {
+        "is_editor": True,
+        "by_id": 1,
+        "signer_id": 7,
+        "is_taken_back": False,
+        "is_hasty": True,
+    }
+    verdict = may_note(**(usual | changes))
+    assert words in verdict.refusal
+    assert bool(verdict) is (not words)
+    assert verdict.is_late is is_late

@@ -24,6 +24,7 @@ def typed(**changes: object) -> dict[str, object]:
         "sign_offs": 2,
         "of_specialty": 1,
         "keeps_markup": "on",
+        "words_a_minute": 400,
         "reason": "Two readers for what can kill.",
     }
     return usual | changes
@@ -53,11 +54,13 @@ def test_an_administrator_records_one_that_begins_tomorrow(administrator_client:
     assert "Every 12 months, 1 sign-off" in page
     assert "Every 6 months, 2 sign-offs" in page
     row = PolicyRow.objects.get(sign_offs=2)
-    assert (row.keeps_markup, row.keeps_order, row.reason) == (
+    assert (row.keeps_markup, row.keeps_order, row.words_a_minute, row.reason) == (
         True,
         False,
+        400,
         "Two readers for what can kill.",
     )
+    assert "Faster than 400 words a minute is hasty" in page
 
 
 def test_what_applied_before_stays_to_be_seen(administrator_client: Client) -> None:
@@ -82,6 +85,9 @@ def test_the_form_begins_with_what_is_in_force(administrator_client: Client) -> 
         ({"in_force_from": "2020-01-01"}, 403, "cannot apply to days that are past"),
         ({"of_specialty": 3}, 403, "no more specialists than sign-offs"),
         ({"interval_months": 0}, 422, "greater than or equal to 1"),
+        ({"words_a_minute": 199}, 422, "greater than or equal to 200"),
+        ({"words_a_minute": 1001}, 422, "less than or equal to 1000"),
+        ({"words_a_minute": ""}, 422, "This field is required"),
         ({"reason": ""}, 422, "This field is required"),
     ],
 )
@@ -92,6 +98,16 @@ def test_what_cannot_be_is_refused_in_the_form(
     assert answer.status_code == status
     assert words in answer.content.decode()
     assert not PolicyRow.objects.exists()
+
+
+def test_the_page_says_where_the_usual_threshold_of_haste_comes_from(
+    administrator_client: Client,
+) -> None:
+    answer = administrator_client.get(reverse("policies"))
+    assert answer.context["form"]["words_a_minute"].value() == 500
+    page = answer.content.decode()
+    for source in ("10.1016/j.jml.2019.104047", "10.1177/1529100615623267"):
+        assert f"https://doi.org/{source}" in page
 
 
 def test_an_editor_may_not(editor_client: Client) -> None:

@@ -1,5 +1,6 @@
 """The record of one sign-off, and taking it back."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -93,3 +94,61 @@ def test_nobody_else_takes_it_back(
     assert client.post(record(signed, act), form).status_code == 403
     assert not Withdrawal.objects.exists()
     assert not Dispute.objects.exists()
+
+
+@pytest.fixture
+def hasty(writer: User, doctor: User) -> SignOff:
+    """The doctor signed the whole of version 1 a second after opening it."""
+    at, a_second = make.ago(3), dt.timedelta(seconds=1)
+    return make.signed(round_of(writer, doctor), doctor, at=at, open_for=a_second)
+
+
+def test_the_record_says_how_long_the_words_were_open(
+    signed: SignOff, editor_client: Client
+) -> None:
+    page = told(editor_client.get(record(signed)))
+    assert "words in 5 minutes" in page
+    assert "Signed in haste" not in page
+
+
+def test_an_editor_notes_what_came_of_a_hasty_one(hasty: SignOff, editor_client: Client) -> None:
+    page = told(editor_client.get(record(hasty)))
+    assert "Signed in haste" in page
+    assert "words in 1 second. At 500 words a minute, reading them takes" in page
+    assert "Nobody has looked into it yet." in page
+    form = {"note-text": "He read it on paper first."}
+    answer = editor_client.post(record(hasty, "note/"), form, follow=True)
+    assert "Noted." in told(answer)
+    assert "He read it on paper first. Edith Editor" in told(answer)
+    again = editor_client.post(record(hasty, "note/"), form)
+    assert again.status_code == 409
+    assert "Nothing was noted twice." in told(again)
+    assert hasty.notes.count() == 1
+
+
+def test_a_note_that_says_nothing_is_asked_for_again(hasty: SignOff, editor_client: Client) -> None:
+    answer = editor_client.post(record(hasty, "note/"), {"note-text": " "})
+    assert answer.status_code == 422
+    assert not hasty.notes.exists()
+    assert editor_client.get(record(hasty, "note/")).status_code == 302
+
+
+def test_its_signer_reads_of_the_haste_and_writes_no_note(
+    hasty: SignOff, doctor_client: Client
+) -> None:
+    page = told(doctor_client.get(record(hasty)))
+    assert "Signed in haste" in page
+    assert "Only an editor looks into a sign-off." in page
+    answer = doctor_client.post(record(hasty, "note/"), {"note-text": "I read fast."})
+    assert answer.status_code == 403
+    assert not hasty.notes.exists()
+
+
+def test_the_story_and_the_list_of_sign_offs_say_it(hasty: SignOff, editor_client: Client) -> None:
+    article = f"/desk/articles/{hasty.article_id}/"
+    assert "in haste" in told(editor_client.get(article))
+    editor_client.post(record(hasty, "note/"), {"note-text": "He read it on paper first."})
+    page = told(editor_client.get(article))
+    assert "in haste" not in page
+    assert "Hasty sign-off looked into" in page
+    assert "He read it on paper first." in page

@@ -1,5 +1,7 @@
 """What waits is what somebody can still act on: nothing long answered, declined or retired."""
 
+import datetime as dt
+
 from django.utils import timezone
 
 from articles.models import Article, User
@@ -9,6 +11,7 @@ from reviews.audit.waiting.for_reviewer import for_reviewer
 from reviews.audit.waiting.part import Part
 from reviews.models import Reviewer
 from reviews.workflow.decline import decline
+from reviews.workflow.note_sign_off import note_sign_off
 from reviews.workflow.request_changes import request_changes
 from reviews.workflow.retire_article import retire_article
 from tests import builders as make
@@ -76,3 +79,21 @@ def test_a_signed_version_that_was_never_live_does(
     review = make.review_of(make.article_by(writer)[1], by=writer, doctor=doctor)
     make.signed(review, doctor)
     assert titles(for_editor(today=TODAY), "Signed off, not published") == ["Taking Placidol"]
+
+
+def test_a_hasty_sign_off_waits_for_an_editor_until_somebody_looked_into_it(
+    writer: User, doctor: User, editor: User
+) -> None:
+    make.policy()
+    heading = "Signed in haste, not looked into"
+    calm, hasty = (make.article_by(writer, title=title)[1] for title in ("Calm", "Hasty"))
+    make.signed(make.review_of(calm, by=writer, doctor=doctor), doctor, at=make.ago(3))
+    review = make.review_of(hasty, by=writer, doctor=doctor)
+    signed = make.signed(review, doctor, at=make.ago(2), open_for=dt.timedelta(seconds=1))
+    assert titles(for_editor(today=TODAY), heading) == ["Hasty"]
+    (row,) = [r for p in for_editor(today=TODAY) if p.heading == heading for r in p.rows]
+    assert row.why.startswith("Dora Doctor: ")
+    assert row.why.endswith(" words in 1 second, on")
+    assert row.url == f"/desk/sign-offs/{signed.pk}/"
+    note_sign_off(signed, by=editor, at=timezone.now(), text="She had it on paper.")
+    assert titles(for_editor(today=TODAY), heading) == []
