@@ -12,6 +12,7 @@ from reviews.views.coverage import coverage_page
 from reviews.views.desk import desk
 from reviews.views.draft_effect import draft_effect
 from reviews.views.importing.choose import import_page_now
+from reviews.views.importing.pictures import picture_to_import
 from reviews.views.importing.preview import page_to_import
 from reviews.views.importing.runs import import_run, import_runs, run_report
 from reviews.views.interval import interval_page
@@ -57,6 +58,7 @@ urlpatterns = [
     path("desk/policies/", policies_page, name="policies"),
     path("desk/import/", import_page_now, name="import_page"),
     path("desk/import/<int:pk>/", page_to_import, name="page_to_import"),
+    path("pictures/waiting/<int:pk>/<int:place>", picture_to_import, name="picture_to_import"),
     path("desk/import/runs/", import_runs, name="import_runs"),
     path("desk/import/runs/<int:pk>/", import_run, name="import_run"),
     path("desk/import/runs/<int:pk>/report.<str:form>", run_report, name="run_report"),

@@ -12,8 +12,10 @@ from articles.editing.content import Content
 from articles.editing.record_event import record_event
 from articles.editing.save_version import freeze
 from articles.editing.start_article import start_article
+from articles.editing.store_picture import store_picture
 from articles.importing.corrections import Correction, corrected
-from articles.importing.page import PageFacts
+from articles.importing.page import PageFacts, illustrated
+from articles.importing.pictures import Gathered
 from articles.models import Article, ImportedPage, User
 from articles.verdict import OutOfDateError, RefusedError
 
@@ -36,12 +38,14 @@ def import_article(
     by: User,
     at: dt.datetime,
     corrections: Sequence[Correction] = (),
+    pictures: Sequence[Gathered] = (),
 ) -> Any:
     """Version 1, in the page's own words; its bytes and what was read are kept beside it.
 
     Nobody here wrote these words. What a person corrected is used, and kept beside what was read.
-    Raises RefusedError for who may not write, and for a page without
-    a title or text; OutOfDateError if this address was imported already.
+    Pictures that were brought become ours; of the others, it is kept why they are left out.
+    Raises RefusedError for who may not write, and for a page without a title or text;
+    OutOfDateError if this address was imported already.
     """
     if source.address and ImportedPage.objects.filter(address=source.address).exists():
         raise OutOfDateError(f"{source.address} was imported already.")
@@ -49,8 +53,12 @@ def import_article(
     if not used.title or not used.body.strip():
         raise RefusedError("No article was found on this page: it has no title or no text.")
     article = start_article(by=by, at=at)
-    version = _first_version(article, used, by=by, at=at)
-    _keep(article, page, source, by=by, at=at, corrections=corrections)
+    ours = {
+        one.address: store_picture(one.clean, by=by, at=at).address for one in pictures if one.clean
+    }
+    version = _first_version(article, illustrated(used, ours), by=by, at=at)
+    facts = stated(page) | {"pictures": _shown(page, pictures, ours)}
+    _keep(article, facts, source, by=by, at=at, corrections=corrections)
     record_event(
         "import_article",
         by=by,
@@ -58,14 +66,32 @@ def import_article(
         article=article,
         number=version.number,
         detail={"address": source.address}
-        | ({"corrections": [one.to_json() for one in corrections]} if corrections else {}),
+        | ({"corrections": [one.to_json() for one in corrections]} if corrections else {})
+        | (
+            {"pictures": len(ours), "pictures_left_out": len(pictures) - len(ours)}
+            if pictures
+            else {}
+        ),
     )
     return version
 
 
+def _shown(
+    page: PageFacts, pictures: Sequence[Gathered], ours: dict[str, str]
+) -> list[dict[str, str]]:
+    """Every picture of the page, with our address of it or the reason why there is none."""
+    refusals = {one.address: one.refusal for one in pictures}
+    return [
+        {"address": one.address, "alt": one.alt}
+        | ({"ours": ours[one.address]} if one.address in ours else {})
+        | ({"left_out": why} if (why := refusals.get(one.address)) else {})
+        for one in page.pictures
+    ]
+
+
 def _keep(
     article: Article,
-    page: PageFacts,
+    facts: dict[str, Any],
     source: Source,
     *,
     by: User,
@@ -73,7 +99,6 @@ def _keep(
     corrections: Sequence[Correction],
 ) -> None:
     """Keep the bytes and what was read. Whoever was faster with this address comes first."""
-    facts = stated(page)
     if corrections:
         facts["corrections"] = [one.to_json() for one in corrections]
     if source.fetched_at:
@@ -125,7 +150,7 @@ def stated(page: PageFacts) -> dict[str, Any]:
         "claim": page.claim,
         "roles": list(page.roles),
         "references": [asdict(reference) for reference in page.references],
-        "pictures": [asdict(picture) for picture in page.pictures],
+        "pictures": [{"address": one.address, "alt": one.alt} for one in page.pictures],
         "links": list(page.links),
         "tables": page.tables,
         "doubts": [doubt.to_json() for doubt in page.doubts],

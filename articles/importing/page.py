@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from lxml import html
@@ -22,6 +22,13 @@ from articles.importing.reading.main_content import (
     text_elements,
     words_of,
 )
+from articles.importing.reading.pictures import (
+    Picture,
+    settle_addresses,
+    take_places,
+    with_pictures,
+    without_pictures,
+)
 from articles.importing.reading.plain_text import body_of, read_plain
 from articles.importing.reading.references import HEADING, read_reference
 from articles.importing.structured import Structured, disagreements, read_structured
@@ -35,12 +42,7 @@ _LOOKS_LIKE_HTML = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture the article shows: its address and what it says to those who do not see it."""
-
-    address: str
-    alt: str
+__all__ = ["PageFacts", "Picture", "illustrated", "read_page"]
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,8 @@ class PageFacts:
     """What a page states. Absent facts are None; `read_from` tells where each stated one stands.
 
     `body` is sanitised HTML without byline, claim, repeated title, references and furniture.
-    `pictures` lists what the article showed; addresses of other sites are not in the body.
+    `pictures` lists what the article showed; `body` is without them, and `places` is the same text
+    with a mark where each stood, for `illustrated`.
     """
 
     title: str
@@ -65,6 +68,7 @@ class PageFacts:
     references: tuple[Reference, ...] = ()
     links: tuple[str, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    places: str = ""
     tables: int = 0
     doubts: tuple[Doubt, ...] = ()
     read_from: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -79,12 +83,27 @@ class _Contents:
     references: tuple[Reference, ...] = ()
     links: tuple[str, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    places: str = ""
     tables: int = 0
 
 
-def read_page(raw: bytes, *, address: str = "", content_type: str = "") -> PageFacts:
+def illustrated(page: PageFacts, ours: Mapping[str, str]) -> PageFacts:
+    """The page with its pictures in the text: `ours` has our address for the address of each."""
+    if not ours or not page.places:
+        return page
+    return replace(page, body=with_pictures(page.places, page.pictures, ours))
+
+
+def read_page(
+    raw: bytes,
+    *,
+    address: str = "",
+    content_type: str = "",
+    inside: Mapping[str, bytes] | None = None,
+) -> PageFacts:
     """The facts and the article of a page in HTML or plain text.
 
+    `inside` are pictures that came along with the page, by the addresses it knows them under.
     Never guesses and never fails on broken input; raises only TextTooLargeError, for a page too
     large to be an article.
     """
@@ -95,7 +114,7 @@ def read_page(raw: bytes, *, address: str = "", content_type: str = "") -> PageF
         require_blocks(text)
         page = parse_html(text)
         if page is not None:
-            return _read_html(page, address, doubts)
+            return _read_html(page, address, doubts, inside or {})
         text = ""
     return _read_plain(text, doubts)
 
@@ -115,10 +134,13 @@ def _read_plain(text: str, doubts: tuple[Doubt, ...]) -> PageFacts:
     return _facts(page.title, body, about, Structured(), doubts, _Contents(references, links))
 
 
-def _read_html(page: HtmlElement, address: str, doubts: tuple[Doubt, ...]) -> PageFacts:
+def _read_html(
+    page: HtmlElement, address: str, doubts: tuple[Doubt, ...], inside: Mapping[str, bytes]
+) -> PageFacts:
     structured = read_structured(page)
     stated = structured.first("title")
     title = page_title(page, stated.value if stated else "")
+    settle_addresses(page)
     if re.match(r"https?://", address):
         page.make_links_absolute(address, resolve_base_href=False, handle_failures="ignore")
     drop_silent(page)
@@ -127,15 +149,25 @@ def _read_html(page: HtmlElement, address: str, doubts: tuple[Doubt, ...]) -> Pa
     drop_furniture(part)
     references = _take_references(part)
     _drop_what_is_said(part, about, title)
-    body = html.tostring(part, encoding="unicode", with_tail=False)
-    return _facts(
-        title,
-        body,
-        about.about,
-        structured,
-        doubts,
-        _Contents(references, _links(part), _pictures(part), len(part.findall(".//table"))),
+    contents = _Contents(
+        references, _links(part), *_take_pictures(part, inside), len(part.findall(".//table"))
     )
+    return _facts(title, _written(part), about.about, structured, doubts, contents)
+
+
+def _take_pictures(
+    part: HtmlElement, inside: Mapping[str, bytes]
+) -> tuple[tuple[Picture, ...], str]:
+    """The pictures, and the clean text with a mark where each stood; then they leave it."""
+    pictures = take_places(part, inside)
+    places = sanitise(_written(part)) if pictures else ""
+    without_pictures(part)
+    return pictures, places
+
+
+def _written(part: HtmlElement) -> str:
+    written: str = html.tostring(part, encoding="unicode", with_tail=False)
+    return written
 
 
 def _links(part: HtmlElement) -> tuple[str, ...]:
@@ -195,15 +227,6 @@ def _reference(element: HtmlElement) -> Reference:
     return read_reference(words_of(element), links=web)
 
 
-def _pictures(part: HtmlElement) -> tuple[Picture, ...]:
-    shown = [
-        Picture((image.get("src") or "").strip(), (image.get("alt") or "").strip())
-        for image in part.iter("img")
-        if not (image.get("src") or "").startswith("data:")
-    ]
-    return tuple(dict.fromkeys(shown))
-
-
 def _facts(
     title: str,
     body: str,
@@ -245,6 +268,7 @@ def _facts(
         references=contents.references,
         links=contents.links,
         pictures=contents.pictures,
+        places=contents.places,
         tables=contents.tables,
         doubts=(*doubts, *about.byline.doubts, *structured.doubts, *differ, *hidden),
         read_from=MappingProxyType(read_from),

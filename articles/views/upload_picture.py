@@ -4,8 +4,9 @@ from django.http import JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from articles.editing.upload_picture import LARGEST_FILE, upload_picture
+from articles.editing.upload_picture import upload_picture
 from articles.permissions import may_write
+from articles.pictures import LARGEST_FILE
 from articles.verdict import RefusedError
 from articles.views.request import SignedInRequest
 

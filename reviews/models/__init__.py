@@ -8,6 +8,7 @@ from reviews.models.comment import AcceptedSuggestion, Comment, Resolution, Reso
 from reviews.models.import_run import ImportRun, Outcome, PageOutcome
 from reviews.models.ledger_entry import Alteration, LedgerEntry, SigningKey
 from reviews.models.page_to_import import PageToImport
+from reviews.models.picture_to_import import PictureToImport
 from reviews.models.policy_row import IntervalOverride, PolicyRow
 from reviews.models.reading import Opening, ReadMark
 from reviews.models.review import (
@@ -61,6 +62,7 @@ __all__ = [
     "Outcome",
     "PageOutcome",
     "PageToImport",
+    "PictureToImport",
     "PolicyRow",
     "Proof",
     "ProofFailure",

@@ -10,6 +10,7 @@ from articles.importing.documents.document import read_document, require_article
 from articles.models import Article, User
 from articles.verdict import OutOfDateError
 from reviews.models import PageToImport
+from reviews.workflow.bring_pictures import brought
 from reviews.workflow.import_page import import_page
 
 
@@ -25,7 +26,13 @@ def import_kept_page(waiting: PageToImport, *, by: User, at: dt.datetime, live: 
     page = read_document(bytes(row.raw), address=row.address, content_type=row.content_type)
     source = Source(bytes(row.raw), row.address, row.content_type, row.fetched_at)
     article = import_page(
-        require_article(page), source, by=by, at=at, live=live, corrections=corrections_of(row)
+        require_article(page),
+        source,
+        by=by,
+        at=at,
+        live=live,
+        corrections=corrections_of(row),
+        pictures=brought(row),
     )
     row.delete()
     return article

@@ -10,6 +10,7 @@ from django.utils.text import Truncator
 from articles.editing.import_article import Source, import_article
 from articles.importing.corrections import Correction, corrected
 from articles.importing.page import PageFacts
+from articles.importing.pictures import Gathered
 from articles.models import Article, PublicationKind, User
 from reviews.ledger.record import record
 from reviews.models import ClaimedReview
@@ -29,15 +30,17 @@ def import_page(
     at: dt.datetime,
     live: bool,
     corrections: Sequence[Correction] = (),
+    pictures: Sequence[Gathered] = (),
 ) -> Article:
     """The article. What the page says about a review is kept as a claim, never as a sign-off.
 
-    With `live` it is published as imported. Corrections stand in for what was read. Raises
+    With `live` it is published as imported. Corrections stand in for what was read; pictures that
+    were brought along become ours. Raises
     RefusedError for who is not an editor and for a page without an article; OutOfDateError if the
     address was imported already; SigningKeyError.
     """
     may_run_desk(by).require()
-    version = import_article(page, source, by=by, at=at, corrections=corrections)
+    version = import_article(page, source, by=by, at=at, corrections=corrections, pictures=pictures)
     article = Article.objects.get(pk=version.article_id)
     claim = _claim(article, version, corrected(page, corrections), by=by, at=at)
     if not live:  # publishing refreshes it, too

@@ -11,6 +11,7 @@ from articles.editing.import_article import Source
 from articles.importing.documents.document import read_document, require_article
 from articles.importing.documents.errors import UnreadableError
 from articles.importing.page import PageFacts
+from articles.importing.pictures import Gathered, gathered, left_out
 from articles.importing.sources.found import FoundPage, Loaded
 from articles.importing.web.errors import FetchFailedError, FetchRefusedError
 from articles.models import ImportedPage, User
@@ -45,8 +46,9 @@ def take_page(run: ImportRun, found: FoundPage, *, by: User, at: dt.datetime) ->
     try:
         loaded = found.load(at)
         page = _read(loaded)
+        pictures = () if run.audit_only else _pictures(page, found, at)
         with transaction.atomic():
-            return _taken(run, found, loaded, page, by=by, at=at)
+            return _taken(run, found, loaded, page, pictures, by=by, at=at)
     except SigningKeyError:
         raise
     except REFUSALS as refusal:
@@ -70,14 +72,27 @@ def _read(loaded: Loaded) -> PageFacts:
     return require_article(page)
 
 
+def _pictures(page: PageFacts, found: FoundPage, at: dt.datetime) -> tuple[Gathered, ...]:
+    bring = found.load_picture
+    return gathered(page.pictures, (lambda address: bring(address, at)) if bring else None)
+
+
 def _taken(
-    run: ImportRun, found: FoundPage, loaded: Loaded, page: PageFacts, *, by: User, at: dt.datetime
+    run: ImportRun,
+    found: FoundPage,
+    loaded: Loaded,
+    page: PageFacts,
+    pictures: tuple[Gathered, ...],
+    *,
+    by: User,
+    at: dt.datetime,
 ) -> PageOutcome:
     if run.audit_only:
         return _kept(run, found.address, Outcome.READ, at, page=page)
     source = Source(loaded.raw, loaded.address, loaded.content_type, loaded.at)
-    article = import_page(page, source, by=by, at=at, live=run.live)
-    return _kept(run, found.address, Outcome.IMPORTED, at, page=page, article=article)
+    article = import_page(page, source, by=by, at=at, live=run.live, pictures=pictures)
+    why = left_out(pictures)
+    return _kept(run, found.address, Outcome.IMPORTED, at, why, page=page, article=article)
 
 
 def _there(run: ImportRun, address: str, known: ImportedPage, at: dt.datetime) -> PageOutcome:

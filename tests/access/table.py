@@ -130,6 +130,7 @@ TABLE: dict[str, Row] = {
     "page_to_import": only("editor", pk="{waiting}").posted_by("editor", act="throw-away"),
     "page_version": public(slug="{slug}", number=1),
     "picture": public(digest="{digest}", extension="png"),
+    "picture_to_import": only("editor", pk="{waiting}", place=1),
     "policies": only(*READERS).posted_by(
         "administrator",
         risk="low",

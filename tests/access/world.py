@@ -11,11 +11,13 @@ from articles.editing.import_article import Source
 from articles.editing.save_draft import save_draft
 from articles.editing.upload_picture import upload_picture
 from articles.importing.documents.document import read_document
+from articles.importing.pictures import Gathered
 from articles.models import Article, Page, User
-from reviews.displayed import displayed
+from articles.pictures import clean_picture
 from reviews.models import Reviewer
 from reviews.policy.facts import Scope
 from reviews.workflow.add_credential import CredentialDetails, add_credential
+from reviews.workflow.bring_pictures import bring_pictures
 from reviews.workflow.disclose import disclose
 from reviews.workflow.keep_page import keep_page
 from reviews.workflow.start_import_run import start_import_run
@@ -37,7 +39,7 @@ def world(people: dict[str, User]) -> dict[str, Any]:
     article.refresh_from_db()
     newer = make.next_version(article, by=writer, at=make.ago(2), body=make.BODY + "<p>New.</p>")
     review = make.review_of(newer, by=writer, doctor=doctor, at=make.ago(1))
-    shown = displayed(review, by_id=doctor.pk, at=timezone.now())
+    shown = make.read_all(review, doctor)
     assert article.specialty
     return {
         "article": article.pk,
@@ -70,9 +72,7 @@ def _around(article: Article, writer: User) -> dict[str, Any]:
     """A text that came too late, a picture, and an article that waits to be submitted."""
     late = save_draft(article, make.content(title="Late"), by=writer, at=timezone.now(), revision=0)
     unsent, _ = make.article_by(writer, title="Waking with Placidol")
-    out = io.BytesIO()
-    Image.new("RGB", (4, 2), "teal").save(out, "PNG")
-    picture = upload_picture(out.getvalue(), by=writer, at=timezone.now())
+    picture = upload_picture(_picture(), by=writer, at=timezone.now())
     article.draft.refresh_from_db()
     assert late.set_aside
     return {
@@ -81,6 +81,12 @@ def _around(article: Article, writer: User) -> dict[str, Any]:
         "unsent": unsent.pk,
         "digest": picture.digest,
     }
+
+
+def _picture() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (8, 4), "teal").save(out, "PNG")
+    return out.getvalue()
 
 
 def _reviewers(article: Article, people: dict[str, User]) -> dict[str, Any]:
@@ -112,4 +118,6 @@ def _imports(editor: User) -> dict[str, Any]:
     run = start_import_run("export.csv", by=editor, at=now, audit_only=True, live=False)
     source = Source(PAGE, "", "text/html", now)
     waiting = keep_page(read_document(PAGE, content_type="text/html"), source, by=editor, at=now)
+    shelf = Gathered("shelf.png", "A dry shelf", clean_picture(_picture()))
+    bring_pictures(waiting, [shelf], by=editor, at=now)
     return {"run": run.pk, "waiting": waiting.pk}

@@ -10,6 +10,7 @@ CHANGEABLE = {
     "FindingRow",
     "Opening",
     "PageToImport",
+    "PictureToImport",
     "ReadMark",
     "StandingPeriod",
 }

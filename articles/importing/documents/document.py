@@ -35,8 +35,10 @@ def read_document(raw: bytes, *, address: str = "", content_type: str = "") -> P
         if kind == WORDPRESS:
             return read_item(raw)
         if kind == WORD or is_word(raw):
-            html = html_of_word(raw).encode()
-            return read_page(html, address=address, content_type="text/html; charset=utf-8")
+            html, pictures = html_of_word(raw)
+            return read_page(
+                html.encode(), content_type="text/html; charset=utf-8", inside=pictures
+            )
         return read_page(raw, address=address, content_type=content_type)
     except TextTooLargeError as refusal:
         raise UnreadableError(str(refusal)) from refusal

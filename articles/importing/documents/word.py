@@ -33,24 +33,28 @@ def is_word(raw: bytes) -> bool:
     return raw.startswith((b"PK\x03\x04", _OLE))
 
 
-def html_of_word(raw: bytes) -> str:
-    """The document as HTML; its pictures are named, not shown. Raises UnreadableError."""
+def html_of_word(raw: bytes) -> tuple[str, dict[str, bytes]]:
+    """The document as HTML, and its pictures by their names in it. Raises UnreadableError."""
     if raw.startswith(_OLE):
         encrypted = "EncryptedPackage".encode("utf-16-le") in raw
         raise UnreadableError(_PROTECTED if encrypted else _OLD)
     _check(raw)
+    pictures: dict[str, bytes] = {}
+
+    def named(image: Any) -> dict[str, str]:
+        kind = (image.content_type or "/picture").split("/")[-1]
+        name = f"in-the-document-{len(pictures) + 1}.{kind}"
+        with image.open() as file:
+            pictures[name] = file.read()
+        return {"src": name}
+
     try:
         result = mammoth.convert_to_html(
-            io.BytesIO(raw), convert_image=mammoth.images.img_element(_named), id_prefix="note-"
+            io.BytesIO(raw), convert_image=mammoth.images.img_element(named), id_prefix="note-"
         )
     except (zipfile.BadZipFile, ExpatError, KeyError, ValueError, RecursionError, OSError) as fault:
         raise UnreadableError(_BROKEN) from fault
-    return f"<html><body><article>{result.value}</article></body></html>"
-
-
-def _named(image: Any) -> dict[str, str]:
-    """A picture by what it is; its bytes stay in the document."""
-    return {"src": f"in-the-document.{(image.content_type or '/picture').split('/')[-1]}"}
+    return f"<html><body><article>{result.value}</article></body></html>", pictures
 
 
 def _check(raw: bytes) -> None:

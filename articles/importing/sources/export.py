@@ -10,21 +10,23 @@ from articles.importing.documents.document import MOST_BYTES
 from articles.importing.documents.errors import UnreadableError
 from articles.importing.documents.wordpress import CONTENT_TYPE, item_fields
 from articles.importing.sources.found import FoundPage, Loaded, SourceError, local_name
+from articles.importing.sources.polite import PoliteFetcher
 
 TAKEN = frozenset({"post", "page"})
 
 
-def export_pages(file: Path) -> Iterator[FoundPage]:
+def export_pages(file: Path, *, fetcher: PoliteFetcher | None = None) -> Iterator[FoundPage]:
     """The posts and pages of an export, in its order. An entry is known by its address.
 
+    An export only names its pictures: `fetcher` asks the web for them.
     Raises SourceError if the file is no such export or breaks off; what came before it stands.
     """
     for raw, fields in _entries(file):
         if fields["kind"] in TAKEN:
-            yield _found(raw, fields)
+            yield _found(raw, fields, fetcher)
 
 
-def _found(raw: bytes, fields: dict[str, str]) -> FoundPage:
+def _found(raw: bytes, fields: dict[str, str], fetcher: PoliteFetcher | None) -> FoundPage:
     def load(at: dt.datetime) -> Loaded:
         if fields["status"] != "publish":
             raise UnreadableError(f"It is not public: its state is “{fields['status']}”.")
@@ -34,7 +36,7 @@ def _found(raw: bytes, fields: dict[str, str]) -> FoundPage:
             raise UnreadableError(f"It is larger than {MOST_BYTES / 1_000_000:g} MB.")
         return Loaded(raw, CONTENT_TYPE, fields["address"], at)
 
-    return FoundPage(fields["address"], load)
+    return FoundPage(fields["address"], load, fetcher.picture if fetcher else None)
 
 
 def _entries(file: Path) -> Iterator[tuple[bytes, dict[str, str]]]:

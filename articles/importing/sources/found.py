@@ -19,11 +19,13 @@ class Loaded:
 class FoundPage:
     """One page of a source. Its address is its key: the same address is the same page.
 
-    `load` brings the bytes, or raises UnreadableError, FetchRefusedError or FetchFailedError.
+    `load` brings the bytes, or raises UnreadableError, FetchRefusedError or FetchFailedError;
+    `load_picture` does the same for the address of one of its pictures. None: they are not wanted.
     """
 
     address: str
     load: Callable[[dt.datetime], Loaded]
+    load_picture: Callable[[str, dt.datetime], bytes] | None = None
 
 
 class SourceError(Exception):

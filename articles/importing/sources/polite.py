@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
 
 from articles.importing.fetching import Fetched, Limits
+from articles.importing.pictures import LIMITS as PICTURES
 from articles.importing.web.errors import FetchFailedError, FetchRefusedError
 
 NAME = "Countersign"
@@ -47,6 +48,10 @@ class PoliteFetcher:
         if not self._rules_of(address, at).can_fetch(NAME, address):
             raise FetchRefusedError("The site's robots.txt asks programs not to read this page.")
         return self._fetch_in_turn(address, at, limits)
+
+    def picture(self, address: str, at: dt.datetime) -> bytes:
+        """The bytes of a picture, asked for as politely as a page. Raises what `page` raises."""
+        return self.page(address, at=at, limits=PICTURES).raw
 
     def _fetch_in_turn(self, address: str, at: dt.datetime, limits: Limits | None) -> Fetched:
         for _ in range(MOST_TRIES - 1):

@@ -30,7 +30,7 @@ def sitemap_pages(
     Raises SourceError if the first file is no sitemap, or cannot be fetched.
     """
     for page in _addresses(address, fetcher, at, told):
-        yield FoundPage(page, _loader(page, address, fetcher))
+        yield FoundPage(page, _loader(page, address, fetcher), fetcher.picture)
 
 
 @dataclass

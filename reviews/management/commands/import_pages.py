@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,8 @@ class Command(BaseCommand):
         parser.add_argument("--audit-only", action="store_true", help="Read, but import nothing.")
         parser.add_argument("--by", default="", help="E-mail address of the editor who imports.")
         parser.add_argument("--not-live", action="store_true", help="Do not publish the pages.")
-        parser.add_argument("--rate", type=float, default=1.0, help="Pages per second (a sitemap).")
+        parser.add_argument("--no-pictures", action="store_true", help="Leave all pictures out.")
+        parser.add_argument("--rate", type=float, default=1.0, help="Pages per second, of the web.")
         parser.add_argument(
             "--local",
             action="store_true",
@@ -63,7 +65,8 @@ class Command(BaseCommand):
         run = _run(options, by)
         self.stdout.write(f"Run {run.pk}: {run.source}")
         try:
-            self._take(run, by, _fetcher(run.source, options))
+            fetcher = _fetcher(run.source, options)
+            self._take(run, by, fetcher, with_pictures=not options["no_pictures"])
         except STOPPED as stop:
             hint = f"What was done stands; go on with --run {run.pk}."
             raise CommandError(f"{stop} {hint}") from stop
@@ -73,10 +76,14 @@ class Command(BaseCommand):
                 write_report(run, report.suffix[1:], file)
             self.stdout.write(f"Report: {report}")
 
-    def _take(self, run: ImportRun, by: User, fetcher: PoliteFetcher) -> None:
+    def _take(
+        self, run: ImportRun, by: User, fetcher: PoliteFetcher, *, with_pictures: bool
+    ) -> None:
         notes: list[str] = []
         progress = Progress(self.stdout if self.stdout.isatty() else None)
         pages = pages_of(run, fetcher, told=notes.append)
+        if not with_pictures:
+            pages = (replace(page, load_picture=None) for page in pages)
         pages = progress.over(pages, counted=not run.source.endswith(".xml"))
         run_import(run, pages, by=by, clock=timezone.now, told=progress.heard, notes=notes)
         progress.end()
@@ -98,9 +105,9 @@ def pages_of(
         return sitemap_pages(run.source, fetcher, at=timezone.now(), told=told)
     path = Path(run.source)
     if path.is_dir():
-        return folder_pages(path, site=run.site)
+        return folder_pages(path, site=run.site, fetcher=fetcher)
     if path.suffix.lower() == ".xml":
-        return export_pages(path)
+        return export_pages(path, fetcher=fetcher)
     raise SourceError(f"{path} is no folder, no sitemap's address and no .xml export.")
 
 

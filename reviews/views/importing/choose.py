@@ -17,6 +17,7 @@ from articles.views.request import SignedInRequest
 from reviews.forms.importing import ImportForm, content_type_of
 from reviews.models import ImportRun, PageToImport
 from reviews.permissions.desk import may_run_desk
+from reviews.views.importing.pictures import bring
 from reviews.workflow.keep_page import imported_from, keep_page
 
 
@@ -70,7 +71,9 @@ def _kept(
     try:
         page = read_document(source.raw, address=source.address, content_type=source.content_type)
         name = given["file"].name if given["file"] else ""
-        return keep_page(require_article(page), source, by=request.user, at=now, name=name)
+        kept = keep_page(require_article(page), source, by=request.user, at=now, name=name)
+        bring(kept, page, by=request.user, at=now)
+        return kept
     except (UnreadableError, OutOfDateError) as refusal:
         form.add_error(field, str(refusal))
         return None

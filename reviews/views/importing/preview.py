@@ -6,21 +6,23 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from articles.importing.corrections import corrected
 from articles.importing.documents.document import read_document
-from articles.importing.page import PageFacts
+from articles.importing.page import PageFacts, illustrated
 from articles.text.passage import Kind
 from articles.verdict import OutOfDateError, RefusedError
 from articles.views.request import SignedInRequest
 from reviews.forms.importing import SettleForm
 from reviews.importing.foreseen import foreseen
 from reviews.importing.questions import LABELS, other_doubts, said
-from reviews.models import PageToImport
+from reviews.models import PageToImport, PictureToImport
 from reviews.permissions.desk import may_run_desk
 from reviews.public_line import public_line
+from reviews.views.importing.pictures import bring
 from reviews.workflow.import_kept_page import corrections_of, import_kept_page
 from reviews.workflow.settle_page import settle_page
 from reviews.workflow.throw_away_page import throw_away_page
@@ -44,7 +46,9 @@ def page_to_import(request: SignedInRequest, pk: int) -> HttpResponse:
     form = SettleForm(request.POST if posted else None, page=page, answers=waiting.answers)
     if posted and form.is_valid():
         settle_page(waiting, form.answers(), by=request.user, at=now)
-        if act == "settle":
+        if act == "bring":
+            bring(waiting, page, by=request.user, at=now)
+        if act in {"settle", "bring"}:
             return redirect("page_to_import", pk)
         return _import(request, waiting, now, live=act == "import")
     context = _shown(waiting, page, now) | {"form": form, "waiting": waiting}
@@ -68,12 +72,20 @@ def _import(
 
 def _shown(waiting: PageToImport, page: PageFacts, now: dt.datetime) -> dict[str, Any]:
     """What the screen says of the page as it was settled so far."""
-    used = corrected(page, corrections_of(waiting))
+    pictures = list(PictureToImport.objects.filter(page=waiting).defer("data"))
+    shown = {
+        one.address: reverse("picture_to_import", args=[waiting.pk, one.place])
+        for one in pictures
+        if one.size
+    }
+    used = illustrated(corrected(page, corrections_of(waiting)), shown)
     facts = foreseen(used, at=now, live=True)
     passages = facts.case.version.passages if facts.case else ()
     changed = {one.what: one for one in corrections_of(waiting)}
     return {
         "page": used,
+        "pictures": pictures,
+        "left_out": sum(not one.size for one in pictures),
         "standing": facts.standing.value,
         "findings": facts.findings,
         "line": public_line(facts),
