@@ -7,7 +7,10 @@ from django import forms
 from reviews.policy.commenting import LONGEST
 
 
-def _words(label: str, help_text: str = "", *, required: bool = True, rows: int = 4) -> forms.Field:
+def words_field(
+    label: str, help_text: str = "", *, required: bool = True, rows: int = 4
+) -> forms.Field:
+    """Room for a few sentences."""
     return forms.CharField(
         label=label,
         help_text=help_text,
@@ -21,13 +24,13 @@ class CommentForm(forms.Form):
     """What is said, about the whole (no passage) or about one passage."""
 
     passage = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
-    body = _words("Comment", rows=3)
+    body = words_field("Comment", rows=3)
 
 
 class RequestChangesForm(forms.Form):
     """What has to change."""
 
-    reason = _words(
+    reason = words_field(
         "What has to change?",
         "The writer gets this with your comments, and answers with a new version.",
     )
@@ -36,19 +39,21 @@ class RequestChangesForm(forms.Form):
 class DeclineForm(forms.Form):
     """Why not."""
 
-    reason = _words("Why?", "The round stays open, so that somebody else can be asked.", rows=3)
+    reason = words_field(
+        "Why?", "The round stays open, so that somebody else can be asked.", rows=3
+    )
 
 
 class RecallForm(forms.Form):
     """Why it is taken back, for those who were asked."""
 
-    reason = _words("Why? (optional)", "Whoever was asked is told.", required=False, rows=3)
+    reason = words_field("Why? (optional)", "Whoever was asked is told.", required=False, rows=3)
 
 
 class DiscloseForm(forms.Form):
     """A conflict of interest, in the reviewer's words."""
 
-    conflict = _words(
+    conflict = words_field(
         "Your conflict of interest",
         "Payments, shares, employment or ties over the last 36 months that touch this subject. "
         "An editor decides in writing whether you may sign.",
@@ -77,7 +82,7 @@ class SubmitForm(forms.Form):
     number = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
     reviewers = forms.TypedMultipleChoiceField(coerce=int, required=False)
     due_on = forms.DateField(label="Due on", widget=forms.DateInput(attrs={"type": "date"}))
-    note = _words(
+    note = words_field(
         "Note for the reviewer (optional)",
         "What you changed and why, what you are unsure about, where the sources are.",
         required=False,
