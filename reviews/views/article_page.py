@@ -41,7 +41,7 @@ def article_page(request: SignedInRequest, pk: int) -> HttpResponse:
         "standing": StandingPeriod.objects.filter(article=article, until=None).first(),
         "findings": findings,
         "rounds": rounds(article),
-        "sign_offs": sign_offs(article),
+        "sign_offs": sign_offs(article, findings),
         "story": story(article, whole="story" in request.GET),
         "override": IntervalOverride.objects.filter(article=article).last(),
         "may_write": may_write(person),

@@ -17,7 +17,7 @@ BROKEN = [Standing.STALE, Standing.UNREVIEWED]
 
 
 def for_editor(*, today: dt.date) -> list[Part]:
-    """What to publish, what no longer holds, who to ask next, what comes due."""
+    """What to publish, what no longer holds, who to ask next, what to look into, what comes due."""
     articles = reverse("articles")
     return [
         part(
