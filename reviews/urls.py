@@ -28,6 +28,7 @@ from reviews.views.reading.version import page_version
 from reviews.views.retire import retire_page
 from reviews.views.reviewers import reviewers_page
 from reviews.views.rounds.assign import assign_now
+from reviews.views.rounds.close_change_request import close_change_request_now
 from reviews.views.rounds.comment import comment_now
 from reviews.views.rounds.decline import decline_now
 from reviews.views.rounds.disclose import disclose_now
@@ -35,6 +36,7 @@ from reviews.views.rounds.queue import queue_page
 from reviews.views.rounds.recall import recall_now
 from reviews.views.rounds.release import release_now
 from reviews.views.rounds.request_changes import request_changes_now
+from reviews.views.rounds.request_revision import request_revision_now
 from reviews.views.rounds.review import review_page
 from reviews.views.rounds.sign_off import sign_off_now
 from reviews.views.rounds.submit import submit_page
@@ -91,6 +93,12 @@ urlpatterns = [
     path("desk/reviews/<int:pk>/", review_page, name="review"),
     path("desk/reviews/<int:pk>/comment/", comment_now, name="comment"),
     path("desk/reviews/<int:pk>/request-changes/", request_changes_now, name="request_changes"),
+    path("desk/reviews/<int:pk>/outcome/", request_revision_now, name="request_revision"),
+    path(
+        "desk/change-requests/<int:pk>/close/",
+        close_change_request_now,
+        name="close_change_request",
+    ),
     path("desk/reviews/<int:pk>/decline/", decline_now, name="decline"),
     path("desk/reviews/<int:pk>/disclose/", disclose_now, name="disclose"),
     path("desk/reviews/<int:pk>/sign-off/", sign_off_now, name="sign_off"),

@@ -41,6 +41,7 @@ from reviews.policy import binding
 from reviews.policy.states import AssignmentState, State
 from reviews.views.rounds.attempt import OUT_OF_DATE
 from reviews.views.rounds.found import review_for
+from reviews.views.rounds.outcome_panel import outcome_panel
 from reviews.views.rounds.signing_panel import signing_panel
 from reviews.workflow.assign import USUAL_DAYS
 
@@ -50,6 +51,9 @@ DIALOGS = {
     "decline_form": "declining",
     "recall_form": "recalling",
     "assign_form": "assigning",
+    "revise_form": "revising",
+    "retire_form": "retiring",
+    "close_form": "closing",
 }
 SHOWN_IN_PLACE = {"comment_form", "release_form"}
 TYPED = ("reason", "conflict")
@@ -104,6 +108,7 @@ def show_review(
         **_around(review, shown),
         **_people(request, review, at=now),
         **_acts(request, review, shown, is_reviewer=is_reviewer, at=now),
+        **outcome_panel(shown, request.user, is_reviewer=is_reviewer, at=now),
         **bound,
     }
     context |= _came_back(bound, context, is_late=status == OUT_OF_DATE)
@@ -125,6 +130,9 @@ def _came_back(
         "decline_form": context["decline_verdict"],
         "recall_form": context["recall_verdict"],
         "assign_form": context["may_ask"],
+        "revise_form": context["outcome_verdict"],
+        "retire_form": context["outcome_verdict"],
+        "close_form": context["close_verdict"],
     }
     in_dialog = name in DIALOGS and bool(offered[name])
     on_top = name and name not in SHOWN_IN_PLACE and (is_late or not in_dialog)
