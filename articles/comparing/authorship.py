@@ -1,17 +1,33 @@
 """Whose words stand in which passage, carried from one text to the next.
 
 A person who wrote or changed any word of a passage has words in it for as long as the passage, or
-what became of it, stands: generous on purpose, since nobody may sign off their own words.
+what became of it, stands: generous on purpose, since nobody may sign off their own words. Words
+that are gone are remembered with their writers, who are writers again when the words return.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from articles.comparing.change import Pair
+from articles.comparing.change import Comparison, Pair
 from articles.comparing.compare import compare
+from articles.comparing.origins import Origins, Wording, gathered, words_of
 from articles.text.passage import Passage
 
 Authorship = dict[str, list[int]]
 """Passage key → ids of the people whose words stand in it, sorted."""
+
+MOST_GONE = 2_000
+"""So many wordings that are gone are remembered by their words; those before, by their people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The authorship of a text, the keys of the passages just written or changed, what is gone."""
+
+    authorship: Authorship
+    written: list[str]
+    gone: tuple[Wording, ...]
 
 
 def carry(
@@ -20,26 +36,54 @@ def carry(
     after: Sequence[Passage],
     *,
     by: int | None,
-) -> tuple[Authorship, list[str]]:
-    """The authorship of `after`, and the keys of the passages that `by` wrote or changed.
+    gone: Sequence[Wording] = (),
+) -> Carried:
+    """Who wrote what in `after`, which `by` made of `before`; `gone` once stood in it.
 
     `by` None means that nobody here wrote the words: an import.
     """
+    comparison = compare(before, after)
+    remembered = gathered((*gone, *_leaving(comparison, authorship, by)), most=MOST_GONE)
+    origins = Origins(
+        _of_others((_wording(passage, authorship) for passage in before), by),
+        _of_others(remembered, by),
+    )
+    same_words = _authors_by_words(authorship, before)
     carried: dict[str, set[int]] = {}
     written: list[str] = []
-    authors_of_words = _authors_by_words(authorship, before)
-    for pair in compare(before, after):
+    for pair in comparison:
         if pair.after is None:
             continue
         people = carried.setdefault(pair.after.key, set())
         if pair.before is not None:
             people |= set(authorship.get(pair.before.key, ()))
-        people |= authors_of_words.get(pair.after.words, set())
+        people |= same_words.get(pair.after.words, set())
         if _words_differ(pair):
             written.append(pair.after.key)
-            if by is not None:
-                people.add(by)
-    return {key: sorted(people) for key, people in carried.items()}, written
+            people |= origins.of(words_of(pair.after)) | ({by} if by is not None else set())
+    return Carried({key: sorted(people) for key, people in carried.items()}, written, remembered)
+
+
+def _leaving(
+    comparison: Comparison, authorship: Mapping[str, Sequence[int]], by: int | None
+) -> Iterator[Wording]:
+    """The wordings that go with this change, but for what people correct in their own passage."""
+    for pair in comparison:
+        if pair.before is None:
+            continue
+        wording = _wording(pair.before, authorship)
+        loses = pair.after and Counter(wording.words) - Counter(words_of(pair.after))
+        if pair.after is None or (loses and wording.people - {by}):
+            yield wording
+
+
+def _wording(passage: Passage, authorship: Mapping[str, Sequence[int]]) -> Wording:
+    return Wording(words_of(passage), frozenset(authorship.get(passage.key, ())))
+
+
+def _of_others(wordings: Iterable[Wording], by: int | None) -> Iterator[Wording]:
+    """What somebody else has words in: whoever writes now is told anyway."""
+    return (wording for wording in wordings if wording.people - {by})
 
 
 def _authors_by_words(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from articles.comparing.authorship import carry
+from articles.comparing.origins import from_json, to_json
 from articles.editing.content import Content
 from articles.models import Article, Draft, DraftSave, SetAsideText, User
 from articles.permissions import may_write
@@ -64,13 +65,18 @@ def write_draft(
     draft: Draft, content: Content, *, by: User, at: dt.datetime, writers: Sequence[User]
 ) -> None:
     """Put clean content into the locked draft; what is new in it counts as by all `writers`."""
-    authorship, written = carry(
-        draft.authorship, passages(draft.text), passages(content.text), by=by.pk
+    carried = carry(
+        draft.authorship,
+        passages(draft.text),
+        passages(content.text),
+        by=by.pk,
+        gone=from_json(draft.gone),
     )
+    authorship, written = carried.authorship, carried.written
     for key in written:
         authorship[key] = sorted({*authorship[key], *(writer.pk for writer in writers)})
     content.write_to(draft)
-    draft.authorship = authorship
+    draft.authorship, draft.gone = authorship, to_json(carried.gone)
     draft.revision += 1
     draft.saved_at, draft.saved_by = at, by
     draft.save()

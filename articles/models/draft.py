@@ -16,6 +16,12 @@ class Draft(ContentFields):
     article = models.OneToOneField(Article, on_delete=models.PROTECT, related_name="draft")
     revision = models.PositiveIntegerField(default=0)
     base_number = models.PositiveIntegerField(default=0)
+    gone = models.JSONField(
+        default=list,
+        blank=True,
+        editable=False,
+        help_text="Wordings that once stood here, each with the ids of whose words they are.",
+    )
     saved_at = models.DateTimeField()
     saved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"

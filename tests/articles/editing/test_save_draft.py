@@ -4,6 +4,7 @@ from articles.editing.content import Content
 from articles.editing.save_draft import save_draft
 from articles.models import Draft, DraftSave, SetAsideText, User
 from articles.text.bounds import MOST_BODY_CHARACTERS
+from articles.text.canonical import passages
 from articles.text.content import Reference
 from articles.verdict import RefusedError
 from tests.articles.editing.writing import LATER, NOW, draft_by, saved_again, whole_content
@@ -23,6 +24,21 @@ def test_each_save_is_recorded_with_who_wrote_which_passages(
     assert (save.by, save.at, len(save.passages)) == (other_writer, LATER, 1)
     kept = Draft.objects.get().authorship
     assert sorted(kept[save.passages[0]]) == sorted([writer.pk, other_writer.pk])
+
+
+def test_words_cut_by_one_person_and_pasted_later_are_still_the_first_writers(
+    writer: User, other_writer: User
+) -> None:
+    draft = draft_by(writer)
+    dose = "<p>Adults may take 5 mg once a day.</p>"
+    rest = draft.body.replace(dose, "")
+    saved_again(draft, whole_content(body=rest), by=other_writer)
+    assert ["adults may take 5 mg once a day", [writer.pk]] in Draft.objects.get().gone
+    saved_again(draft, whole_content(body=rest + dose), by=other_writer)
+    pasted = passages(Draft.objects.get().text)[-2]
+    assert pasted.words == "Adults may take 5 mg once a day."
+    both = sorted([writer.pk, other_writer.pk])
+    assert Draft.objects.get().authorship[pasted.key] == both
 
 
 def test_the_same_text_again_changes_nothing(writer: User) -> None:
