@@ -11,11 +11,13 @@ from articles.editing.start_article import start_article
 from articles.models import Article, Publication, PublicationKind, Specialty, User
 from articles.text.content import Reference
 from articles.text.passage import Passage
-from reviews.displayed import displayed
+from reviews.displayed import Displayed, displayed
 from reviews.models import PolicyRow, Proof, Review, Reviewer, SignOff
+from reviews.permissions.signing import may_mark
 from reviews.policy.facts import Scope
 from reviews.record import passages_of
 from reviews.workflow.assign import assign
+from reviews.workflow.mark_read import mark_read
 from reviews.workflow.prove_identity import Proved
 from reviews.workflow.publish_version import publish_version
 from reviews.workflow.save_version import save_version
@@ -107,12 +109,21 @@ def signed(
     at: dt.datetime | None = None,
     open_for: dt.timedelta = dt.timedelta(minutes=5),
 ) -> SignOff:
-    """The doctor signs what is displayed."""
+    """The doctor reads and signs all that is displayed."""
     at = at or timezone.now()
-    shown = displayed(review, by_id=doctor.pk, at=at)
+    shown = read_all(review, doctor, at=at)
     proved = Proved(doctor.pk, Proof.PASSWORD, at)
     token = shown.form_token(scope, at=at - open_for)
     return sign_off(review, by=doctor, at=at, proved=proved, form_token=token)
+
+
+def read_all(review: Review, doctor: User, *, at: dt.datetime | None = None) -> Displayed:
+    """What is displayed to the doctor, all of it marked as read by them, where they may."""
+    at = at or timezone.now()
+    shown = displayed(review, by_id=doctor.pk, at=at)
+    if not may_mark(doctor, review):
+        return shown
+    return mark_read(review, by=doctor, at=at, keys=shown.kept_under)
 
 
 def published(

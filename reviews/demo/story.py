@@ -25,6 +25,7 @@ from reviews.workflow.decide_disclosure import decide_disclosure
 from reviews.workflow.decline import decline
 from reviews.workflow.disclose import disclose
 from reviews.workflow.dispute_sign_off import dispute_sign_off
+from reviews.workflow.mark_read import mark_read
 from reviews.workflow.override_interval import override_interval
 from reviews.workflow.prove_identity import Proved
 from reviews.workflow.publish_version import publish_version
@@ -38,6 +39,7 @@ from reviews.workflow.withdraw_sign_off import withdraw_sign_off
 
 STEP_MINUTES = 20
 READING = dt.timedelta(minutes=14)
+ONE_MINUTE = dt.timedelta(minutes=1)
 
 
 class Story:
@@ -164,11 +166,12 @@ class Story:
         self._then(on, do)
 
     def sign(self, on: Day, by: Person, scope: Scope = Scope.WHOLE) -> None:
-        """A reviewer signs what is displayed to them."""
+        """A reviewer reads all that is displayed to them, and signs it."""
 
         def do(at: dt.datetime) -> None:
             user = self._user(by)
-            shown = displayed(self.review, by_id=user.pk, at=at)
+            keys = displayed(self.review, by_id=user.pk, at=at).kept_under
+            shown = mark_read(self.review, by=user, at=at - ONE_MINUTE, keys=keys)
             self.signed[by] = sign_off(
                 self.review,
                 by=user,

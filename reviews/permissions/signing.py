@@ -58,13 +58,30 @@ def may_be_signer(by: User, review: Review) -> Verdict:
 
 
 def may_sign_scope(shown: Displayed, scope: Scope) -> Verdict:
-    """Whether there is something of that scope to sign in what is shown."""
+    """Whether there is something of that scope to sign in what is shown, and it is read."""
     pairs = shown.pairs(scope)
-    return signing.may_sign_pairs(
-        scope=scope,
-        passages=len(pairs),
-        own=sum(pair.own for pair in pairs),
-        has_basis=shown.coverage.has_basis,
+    return first_refusal(
+        signing.may_sign_pairs(
+            scope=scope,
+            passages=len(pairs),
+            own=sum(pair.own for pair in pairs),
+            has_basis=shown.coverage.has_basis,
+        ),
+        signing.has_read(
+            scope=scope,
+            marked=len(shown.to_sign(Scope.CHANGES)),
+            sections=len(shown.sections),
+            unread=[section.name for section in shown.sections if not shown.is_read(section)],
+        ),
+    )
+
+
+def may_mark(by: User, review: Review) -> Verdict:
+    """Whether this person marks here what they have read."""
+    return signing.may_mark(
+        is_reviewer=active_reviewer(by) is not None,
+        is_asked=is_asked(by, review),
+        state=State(review.state),
     )
 
 

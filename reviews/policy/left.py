@@ -14,6 +14,7 @@ from reviews.policy.signed import Place, SignedPair
 from reviews.policy.vouched import VouchedText
 
 NOBODY = frozenset[int]()
+NOTHING = frozenset[str]()
 NEAREST = 12
 """How many passages before it a place names, so that many new ones in a row stay small."""
 FIXED = (ChangeKind.SAME, ChangeKind.CHANGED)
@@ -25,14 +26,18 @@ def pairs_to_sign(
     policy: PolicyFact,
     scope: Scope,
     own: frozenset[int] = NOBODY,
+    by_id: int | None = None,
 ) -> tuple[SignedPair, ...]:
     """What the screen shows and the signing stores.
 
     *Whole*: every passage in order, then what was removed since the vouched text; the signer's own
-    words stand in it, marked. *Changes*: what is left to read, without the signer's own words.
+    words stand in it, marked. *Changes*: what is left to read, without the signer's own words, and
+    without what person `by_id` has signed and another person has yet to.
     """
     if scope is Scope.CHANGES:
-        return tuple(p for p in left_to_read(vouched, version, policy) if p.at not in own)
+        left = left_to_read(vouched, version, policy)
+        signed = _signed_by(by_id, vouched, version, policy) if left else NOTHING
+        return tuple(p for p in left if p.at not in own and p.slot not in signed)
     coverage = cover(vouched, version.passages, policy)
     pairs = _all_pairs(vouched, coverage, version)
     return tuple(replace(_in_its_order(pair), own=pair.at in own) for pair in pairs)
@@ -41,6 +46,17 @@ def pairs_to_sign(
 def _in_its_order(pair: SignedPair) -> SignedPair:
     """The pair as a whole sign-off states it: the order of all of them says where each stands."""
     return replace(pair, place=replace(pair.place, between=())) if pair.place else pair
+
+
+def _signed_by(
+    by_id: int | None, vouched: VouchedText, version: VersionFact, policy: PolicyFact
+) -> frozenset[str]:
+    """The slots that wait for one more signer, and have the signature of this one."""
+    return frozenset(
+        line.slot
+        for line in cover(vouched, version.passages, policy).too_few
+        if by_id in {signature.signer_id for signature in line.signatures}
+    )
 
 
 def left_to_read(

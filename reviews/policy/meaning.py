@@ -7,8 +7,11 @@ from reviews.policy.findings.finding import counted
 from reviews.policy.signed import SignedPair
 
 
-def meaning(scope: Scope, *, number: int, pairs: Sequence[SignedPair]) -> str:
-    """The statement that a reviewer puts their name to."""
+def meaning(scope: Scope, *, number: int, pairs: Sequence[SignedPair], of: int = 0) -> str:
+    """The statement that a reviewer puts their name to.
+
+    Of the changes it is about `pairs`; where there were `of` of them, and that is more, it says so.
+    """
     own = sum(pair.own for pair in pairs)
     what = counted(own, "passage holds", "passages hold")
     them = "it" if own == 1 else "them"
@@ -19,8 +22,11 @@ def meaning(scope: Scope, *, number: int, pairs: Sequence[SignedPair]) -> str:
             f" medically accurate and fit to be published.{beside}"
         )
     each, they_are = ("", "it is") if len(pairs) == 1 else ("each ", "they are")
+    rest = of - len(pairs)
+    changes = f"{len(pairs)} of the {of} changes" if rest > 0 else counted(len(pairs), "change")
+    others = f" This says nothing about the other {rest}." if rest > 0 else ""
     return (
-        f"I have read {counted(len(pairs), 'change')} that led to version {number}, {each}as shown"
+        f"I have read {changes} that led to version {number}, {each}as shown"
         f" beside what was signed off before. To the best of my knowledge {they_are} medically"
-        f" accurate and fit to be published.{beside}"
+        f" accurate and fit to be published.{others}{beside}"
     )

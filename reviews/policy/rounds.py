@@ -1,6 +1,6 @@
 """When a round of review has nothing left to ask for."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from reviews.policy.coverage import Coverage
 from reviews.policy.facts import PolicyFact
@@ -25,3 +25,11 @@ def is_round_over(
         return True
     specialists = [held for held in wholes.values() if policy.specialty in held]
     return len(wholes) >= policy.sign_offs and len(specialists) >= policy.of_specialty
+
+
+def is_answered(parts: Collection[str], left: Collection[str]) -> bool:
+    """Whether a reviewer has signed what they were asked about.
+
+    Asked about `parts` (keys), those; asked about everything, all that is `left` for them to sign.
+    """
+    return not (set(parts) & set(left) if parts else left)

@@ -15,6 +15,7 @@ from reviews.policy.validity import (
 )
 
 LOCKED_AFTER = 5
+NAMED = 6
 
 
 class Interest(StrEnum):
@@ -144,6 +145,29 @@ def may_sign_pairs(*, scope: Scope, passages: int, own: int, has_basis: bool) ->
         words = counted(own, "passage holds", "passages hold")
         return Verdict(notes=(f"{words} words of yours and will not be covered.",))
     return YES
+
+
+def has_read(*, scope: Scope, marked: int, sections: int, unread: Sequence[str]) -> Verdict:
+    """Whether enough is marked as read: of the changes any (`marked`), of the whole every section.
+
+    `unread` are the names of the sections left.
+    """
+    if scope is Scope.CHANGES:
+        return YES if marked else Verdict("Mark what you have read: nothing is marked yet.")
+    if not unread:
+        return YES
+    if sections == 1:
+        return Verdict("The text is not marked as read yet.")
+    are = "is" if len(unread) == 1 else "are"
+    names = ", ".join(unread[:NAMED]) + (f" and {len(unread) - NAMED} more" * (len(unread) > NAMED))
+    return Verdict(f"{len(unread)} of {sections} sections {are} not marked as read: {names}.")
+
+
+def may_mark(*, is_reviewer: bool, is_asked: bool, state: State) -> Verdict:
+    """Whether what this person has read is kept here: if they are who signs, while it is signed."""
+    return first_refusal(
+        may_be_signer(is_reviewer=is_reviewer, is_asked=is_asked), _is_signable(state)
+    )
 
 
 def may_withdraw(*, by_id: int, signer_id: int, is_taken_back: bool) -> Verdict:

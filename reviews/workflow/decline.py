@@ -11,6 +11,7 @@ from reviews.notifications.events import Event
 from reviews.notifications.tell import tell
 from reviews.permissions.rounds import may_decline
 from reviews.policy.states import AssignmentState
+from reviews.workflow.forget_reading import forget_reading
 from reviews.workflow.lock_round import lock_round
 from reviews.workflow.moves import move_assignment
 
@@ -25,6 +26,7 @@ def decline(assignment: Assignment, *, by: User, at: dt.datetime, reason: str) -
     assignment = review.assignments.select_related("reviewer", "asked_by").get(pk=assignment.pk)
     may_decline(by, review, reason=reason).require()
     move_assignment(assignment, AssignmentState.DECLINED)
+    forget_reading(review, [by])
     decision = Decision.objects.create(
         review=review, kind=DecisionKind.DECLINED, reason=reason.strip(), by=by, at=at
     )

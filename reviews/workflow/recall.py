@@ -11,6 +11,7 @@ from reviews.notifications.events import Event
 from reviews.notifications.tell import tell
 from reviews.permissions.rounds import may_recall
 from reviews.policy.states import AssignmentState, State
+from reviews.workflow.forget_reading import forget_reading
 from reviews.workflow.lock_round import lock_round
 from reviews.workflow.moves import move, move_assignment
 
@@ -24,6 +25,7 @@ def recall(review: Review, *, by: User, at: dt.datetime, reason: str = "") -> De
     review = lock_round(review)
     may_recall(by, review).require()
     move(review, State.RECALLED)
+    forget_reading(review)
     waiting = list(review.assignments.filter(state=AssignmentState.WAITING))
     for assignment in waiting:
         move_assignment(assignment, AssignmentState.REPLACED)

@@ -11,6 +11,7 @@ from reviews.notifications.events import Event
 from reviews.notifications.tell import tell
 from reviews.permissions.desk import may_run_desk
 from reviews.policy.states import AssignmentState
+from reviews.workflow.forget_reading import forget_reading
 from reviews.workflow.lock_round import lock_round
 from reviews.workflow.moves import move_assignment
 
@@ -22,6 +23,7 @@ def release(assignment: Assignment, *, by: User, at: dt.datetime, reason: str = 
     review = lock_round(assignment.review)
     assignment = review.assignments.select_related("reviewer__user").get(pk=assignment.pk)
     move_assignment(assignment, AssignmentState.REPLACED)
+    forget_reading(review, [assignment.reviewer.user])
     record_event(
         "release",
         by=by,

@@ -11,6 +11,7 @@ from articles.models import User
 from articles.verdict import OutOfDateError, RefusedError
 from reviews.displayed import Displayed, Opened, displayed, opened
 from reviews.ledger.record import record
+from reviews.ledger.statement import moment
 from reviews.models import Disclosure, Review, Reviewer, SignOff
 from reviews.notifications.events import Event
 from reviews.notifications.tell import tell
@@ -18,10 +19,12 @@ from reviews.permissions.publishing import coverage_at
 from reviews.permissions.signing import holding_credentials, may_sign_off
 from reviews.policy.binding import require_unchanged
 from reviews.policy.facts import Scope
+from reviews.policy.marks import mark_differences
 from reviews.policy.meaning import meaning
-from reviews.policy.rounds import is_round_over
+from reviews.policy.rounds import is_answered, is_round_over
 from reviews.policy.states import AssignmentState, State
 from reviews.workflow.disclose import disclose
+from reviews.workflow.forget_reading import forget_reading
 from reviews.workflow.lock_reviewers import lock_reviewers
 from reviews.workflow.lock_round import lock_round
 from reviews.workflow.moves import move, move_assignment
@@ -33,11 +36,16 @@ from reviews.workflow.refresh_standing import refresh_standing
 def sign_off(
     review: Review, *, by: User, at: dt.datetime, proved: Proved, form_token: str
 ) -> SignOff:
-    """The sign-off of exactly what `form_token` says was on the screen.
+    """The sign-off of exactly what `form_token` says was on the screen and marked as read.
+
+    *Changes* covers the marked changes, and no other; *whole* wants every section marked. What was
+    marked, and when, is kept with it, and the marks are thrown away. The signer's assignment is
+    done once nothing is left of the parts they were asked about, or nothing that they could sign;
+    until then it waits for them, and the round stays open with the rest.
 
     Raises RefusedError for who may not sign it, with the reason; OutOfDateError if anything on
-    which the signature rests differs from what was displayed, or it was signed already;
-    SigningKeyError if there is no key to sign with.
+    which the signature rests differs from what was displayed, or the marks do, or it was signed
+    already; SigningKeyError if there is no key to sign with.
     """
     lock_reviewers(Reviewer.objects.filter(user=by))
     review = lock_round(review)
@@ -47,9 +55,11 @@ def sign_off(
     form = opened(form_token, review=review, by_id=by.pk)
     _refuse_second_click(review, by, form)
     shown = displayed(review, by_id=by.pk, at=at)
-    require_unchanged(form.displayed, shown.bound_to(form.scope))
+    require_unchanged(form.displayed, shown.bound_to(form.scope, form.chosen))
+    _require_same_marks(form, shown)
     may_sign_off(by, shown, scope=form.scope, at=at).require()
     signed = _store(shown, form, by=by, at=at, proved=proved)
+    forget_reading(review, [by])
     _close(review, by=by, at=at)
     record_event(
         "sign_off",
@@ -67,12 +77,29 @@ def sign_off(
 
 
 def _refuse_second_click(review: Review, by: User, form: Opened) -> None:
-    if review.sign_offs.filter(reviewer__user=by, binding=form.displayed.digest).exists():
+    if review.sign_offs.filter(reviewer__user=by, binding=form.digest).exists():
         raise OutOfDateError("You have signed this already. Nothing was signed twice.")
 
 
+def _require_same_marks(form: Opened, shown: Displayed) -> None:
+    """The marks of now are those that the form was made with, wherever they were set."""
+    if form.chosen is None:
+        return
+    changes = {shown.key_of(pair): pair for pair in shown.pairs(form.scope)}
+    now = [key for key in changes if key in shown.read]
+    words = {key: (pair.after or pair.before) for key, pair in changes.items()}
+    quotes = {key: passage.words for key, passage in words.items() if passage}
+    differs = mark_differences(form.chosen, now, quotes)
+    if differs:
+        raise OutOfDateError(
+            "Nothing was signed: what is marked as read changed after this form was opened, here"
+            f" or on another device. {' '.join(differs.values())} Open the form again.",
+            differs,
+        )
+
+
 def _store(shown: Displayed, form: Opened, *, by: User, at: dt.datetime, proved: Proved) -> SignOff:
-    pairs = shown.pairs(form.scope)
+    pairs = shown.to_sign(form.scope)
     return SignOff.objects.create(
         article=shown.review.article,
         version=shown.version,
@@ -80,12 +107,15 @@ def _store(shown: Displayed, form: Opened, *, by: User, at: dt.datetime, proved:
         reviewer=by.reviewer,
         scope=form.scope,
         shown=[pair.to_json() for pair in pairs],
+        marked=[_marked(shown.key_of(pair), shown) for pair in pairs],
         canon=shown.version.canon,
         text_digest=shown.version.text_digest,
         content_digest=shown.version.content_digest,
         vouched_digest=form.displayed.vouched_digest,
-        binding=form.displayed.digest,
-        meaning=meaning(form.scope, number=shown.version.number, pairs=pairs),
+        binding=form.digest,
+        meaning=meaning(
+            form.scope, number=shown.version.number, pairs=pairs, of=len(shown.pairs(form.scope))
+        ),
         signer_name=by.name,
         signer_is_editor=by.is_editor,
         credentials=[_as_it_stands(held) for held in holding_credentials(by.reviewer, at=at)],
@@ -94,6 +124,10 @@ def _store(shown: Displayed, form: Opened, *, by: User, at: dt.datetime, proved:
         disclosure=_disclosure(shown, by=by, at=at),
         at=at,
     )
+
+
+def _marked(key: str, shown: Displayed) -> dict[str, str]:
+    return {"key": key, "at": moment(shown.read[key])}
 
 
 def _disclosure(shown: Displayed, *, by: User, at: dt.datetime) -> Disclosure:
@@ -120,16 +154,16 @@ def _as_it_stands(held: Any) -> dict[str, Any]:
 
 
 def _close(review: Review, *, by: User, at: dt.datetime) -> None:
-    """The signer's assignment is done; the round is over once nothing is left to sign."""
+    """The signer's assignment is done, the round is over, as far as nothing is left to sign."""
+    now = displayed(review, by_id=by.pk, at=at)
     own = review.assignments.filter(reviewer__user=by, state=AssignmentState.WAITING).first()
-    if own:
+    if own and is_answered(own.parts, [now.key_of(pair) for pair in now.pairs(Scope.CHANGES)]):
         move_assignment(own, AssignmentState.DONE)
-    if review.state == State.OPEN and _is_over(review, by=by, at=at):
+    if review.state == State.OPEN and _is_over(review, now):
         move(review, State.SIGNED_OFF)
 
 
-def _is_over(review: Review, *, by: User, at: dt.datetime) -> bool:
-    now = displayed(review, by_id=by.pk, at=at)
+def _is_over(review: Review, now: Displayed) -> bool:
     wholes = review.sign_offs.filter(scope=Scope.WHOLE, withdrawal=None, dispute=None)
     return is_round_over(
         now.coverage,

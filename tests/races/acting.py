@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from articles.models import User
 from articles.verdict import OutOfDateError, RefusedError
-from reviews.displayed import displayed
 from reviews.ledger.verify import verify
 from reviews.models import Proof, Review, SignOff
 from reviews.policy.facts import Scope
@@ -59,8 +58,8 @@ def require_whole_record() -> None:
 
 
 def signing(review: Review, doctor: User, *, scope: Scope = Scope.WHOLE) -> Act:
-    """Signs, when called, what is displayed now."""
-    shown = displayed(review, by_id=doctor.pk, at=timezone.now())
+    """Signs, when called, what is displayed now; all of it is marked as read."""
+    shown = make.read_all(review, doctor)
     token = shown.form_token(scope, at=make.ago(0.01))
 
     def act() -> SignOff:

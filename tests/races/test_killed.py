@@ -8,10 +8,8 @@ from urllib.parse import quote
 
 import pytest
 from django.db import connection
-from django.utils import timezone
 
 from articles.models import AuditEvent, User
-from reviews.displayed import displayed
 from reviews.models import LedgerEntry, Review, SignOff
 from reviews.policy.facts import Scope
 from reviews.policy.states import State
@@ -60,7 +58,7 @@ def killed(moment: str, review: Review, doctor: User) -> "subprocess.CompletedPr
     if connection.vendor == "postgresql":
         host = quote(database["HOST"], safe="")
         surroundings["DATABASE_URL"] = f"postgres://{database['USER']}@{host}/{database['NAME']}"
-    shown = displayed(review, by_id=doctor.pk, at=timezone.now())
+    shown = make.read_all(review, doctor)
     token = shown.form_token(Scope.WHOLE, at=make.ago(0.01))
     arguments = [str(database["NAME"]), moment, str(review.pk), str(doctor.pk), token]
     return subprocess.run(

@@ -190,7 +190,7 @@ def _acts(
 ) -> dict[str, Any]:
     """What this person may do here, or why not."""
     person = request.user
-    panel = signing_panel(shown, person, request.session, at=at) if is_reviewer else None
+    panel = signing_panel(shown, person, at=at) if is_reviewer else None
     return {
         "is_reviewer": is_reviewer,
         "is_writer": bool(may_write(person)),

@@ -3,10 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.contrib.sessions.backends.base import SessionBase
-
 from articles.models import User
-from articles.verdict import Verdict, first_refusal
+from articles.verdict import Verdict
 from reviews.audit.reading_time import minutes_for
 from reviews.displayed import Displayed
 from reviews.models import Credential, Disclosure
@@ -14,19 +12,23 @@ from reviews.permissions.signing import holding_credentials, may_sign, may_sign_
 from reviews.policy.facts import Scope
 from reviews.policy.left import words_to_read
 from reviews.policy.meaning import meaning
-
-REMEMBERED = 20
+from reviews.policy.signed import SignedPair
+from reviews.workflow.note_opening import note_opening
 
 
 @dataclass(frozen=True)
 class Offer:
-    """One scope that could be signed: the statement, how much it is, and what the form carries."""
+    """One scope that could be signed: the statement, how much it is, and what the form carries.
+
+    `pairs` are what would be signed now, `passages` and `words` how much there is in that scope.
+    """
 
     scope: Scope
     title: str
     verdict: Verdict
     meaning: str
     token: str
+    pairs: tuple[SignedPair, ...]
     passages: int
     words: int
 
@@ -47,9 +49,10 @@ class SigningPanel:
 
     @property
     def usual(self) -> Offer:
-        """The smallest thing that can be signed."""
+        """The smallest thing that can be signed; else that there is to read for it."""
         possible = [offer for offer in self.offers if offer.verdict]
-        return possible[0] if possible else self.offers[-1]
+        to_read = [offer for offer in self.offers if offer.passages]
+        return (possible or to_read or self.offers)[0]
 
     @property
     def refusal(self) -> str:
@@ -59,50 +62,39 @@ class SigningPanel:
         return "" if self.usual.verdict else self.usual.verdict.refusal
 
 
-def signing_panel(
-    shown: Displayed, person: User, session: SessionBase, *, at: dt.datetime
-) -> SigningPanel:
+def signing_panel(shown: Displayed, person: User, *, at: dt.datetime) -> SigningPanel:
     """The panel of a reviewer; the caller has made sure that the person is one."""
     reviewer = person.reviewer
     declared = Disclosure.objects.filter(reviewer=reviewer, article=shown.review.article_id)
+    since = note_opening(shown, by=person, at=at)
     return SigningPanel(
         verdict=may_sign(person, shown.review, at=at),
-        offers=tuple(_offer(shown, scope, session, at) for scope in (Scope.CHANGES, Scope.WHOLE)),
+        offers=tuple(_offer(shown, scope, since) for scope in (Scope.CHANGES, Scope.WHOLE)),
         credentials=tuple(holding_credentials(reviewer, at=at)),
         disclosure=declared.exclude(conflict="").select_related("decision__by").last(),
     )
 
 
-def _offer(shown: Displayed, scope: Scope, session: SessionBase, at: dt.datetime) -> Offer:
-    pairs = shown.pairs(scope)
+def _offer(shown: Displayed, scope: Scope, since: dt.datetime) -> Offer:
+    pairs, all_pairs = shown.to_sign(scope), shown.pairs(scope)
     verdict = may_sign_scope(shown, scope)
-    titles = {
-        Scope.WHOLE: "Sign off the whole text",
-        Scope.CHANGES: f"Sign off the {len(pairs)} changes"
-        if len(pairs) != 1
-        else "Sign off the change",
-    }
-    if scope is Scope.CHANGES and not pairs:
-        titles[scope] = "Sign off the changes"
-    since = _on_screen_since(session, shown, scope, at)
     return Offer(
         scope=scope,
-        title=titles[scope],
-        verdict=first_refusal(verdict),
-        meaning=meaning(scope, number=shown.version.number, pairs=pairs),
+        title=_title(scope, len(pairs), len(all_pairs)),
+        verdict=verdict,
+        meaning=meaning(scope, number=shown.version.number, pairs=pairs, of=len(all_pairs)),
         token=shown.form_token(scope, at=since) if verdict else "",
-        passages=len(pairs),
-        words=words_to_read(pairs),
+        pairs=pairs,
+        passages=len(all_pairs),
+        words=words_to_read(all_pairs),
     )
 
 
-def _on_screen_since(
-    session: SessionBase, shown: Displayed, scope: Scope, at: dt.datetime
-) -> dt.datetime:
-    """Since when this person has had exactly this before them: reloading does not start anew."""
-    opened: dict[str, str] = session.get("opened", {})
-    name = f"{shown.review.pk}:{shown.bound_to(scope).digest[:20]}"
-    if name not in opened:
-        session["opened"] = dict([*opened.items(), (name, at.isoformat())][-REMEMBERED:])
-        return at
-    return dt.datetime.fromisoformat(opened[name])
+def _title(scope: Scope, signed: int, of: int) -> str:
+    if scope is Scope.WHOLE:
+        return "Sign off the whole text"
+    if signed == of == 1:
+        return "Sign off the change"
+    if 0 < signed < of:
+        return f"Sign off {signed} of the {of} changes"
+    return f"Sign off the {of} changes" if of else "Sign off the changes"

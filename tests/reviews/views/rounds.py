@@ -41,7 +41,9 @@ def told(answer: HttpResponse) -> str:
 
 
 def form_of(client: Client, review: Review, scope: Scope = Scope.WHOLE) -> dict[str, Any]:
-    """The signing form as the page gives it, filled in rightly."""
+    """The signing form as the page gives it once all is read, filled in rightly."""
+    reader = User.objects.get(pk=client.session["_auth_user_id"])
+    make.read_all(review, reader)
     page = client.get(address("review", review)).content.decode()
     tokens = dict(re.findall(r'name="sign_off-(whole|changes)" value="([^"]*)"', page))
     return {

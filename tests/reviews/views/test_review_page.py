@@ -28,8 +28,13 @@ def page_of(client: Client, review: Review, query: str = "") -> str:
 def test_a_first_review_lists_the_parts_of_the_text(
     writer: User, doctor: User, doctor_client: Client
 ) -> None:
-    page = page_of(doctor_client, round_of(writer, doctor))
+    review = round_of(writer, doctor)
+    page = page_of(doctor_client, review)
     assert "To read: the whole text" in page
+    assert "2 of 3 sections" not in page
+    assert "3 of 3 sections are not marked as read: The beginning, How to take it" in page
+    make.read_all(review, doctor)
+    page = page_of(doctor_client, review)
     assert "Nothing is vouched for yet, so only the whole text can be signed off." in page
     assert "Nobody has signed any of this yet." in page
     assert "Policy: Every passage needs one reviewer." in page

@@ -32,8 +32,8 @@ def test_the_meaning_on_the_page_is_the_meaning_that_is_stored(
     writer: User, doctor: User, doctor_client: Client
 ) -> None:
     review = second_round(writer, doctor)
-    page = told(doctor_client.get(address("review", review)))
     form = form_of(doctor_client, review, Scope.CHANGES)
+    page = told(doctor_client.get(address("review", review)))
     doctor_client.post(address("sign_off", review), form)
     signed = SignOff.objects.get(review=review)
     assert (signed.scope, len(signed.shown)) == ("changes", 1)
@@ -242,6 +242,7 @@ def test_own_words_are_marked_and_said_not_to_be_covered(
     body = make.BODY.replace("Swallow it whole", "Swallow the tablet whole")
     version = make.next_version(article, by=doctor, at=make.ago(9.5), body=body)
     review = make.review_of(version, by=writer, doctor=doctor)
+    make.read_all(review, doctor)
     page = told(doctor_client.get(address("review", review)))
     assert "your words: not covered by your sign-off" in page
     assert "1 passage holds words of my own; this says nothing about" in page

@@ -70,7 +70,7 @@ def test_a_sign_off_is_recorded_in_the_ledger_and_the_audit_trail(
 
 def test_the_same_form_sent_twice_signs_once(review: Review, doctor: User) -> None:
     at = timezone.now()
-    token = displayed(review, by_id=doctor.pk, at=at).form_token(Scope.WHOLE, at=at)
+    token = make.read_all(review, doctor, at=at).form_token(Scope.WHOLE, at=at)
     proved = Proved(doctor.pk, Proof.PASSWORD, at)
     sign_off(review, by=doctor, at=at, proved=proved, form_token=token)
     with pytest.raises(OutOfDateError, match="signed this already"):
@@ -100,7 +100,7 @@ def test_nothing_is_signed_if_somebody_signed_meanwhile(
 ) -> None:
     open_to_all = Review.objects.get(pk=review.pk)
     at = timezone.now()
-    token = displayed(review, by_id=doctor.pk, at=at).form_token(Scope.WHOLE, at=at)
+    token = make.read_all(review, doctor, at=at).form_token(Scope.WHOLE, at=at)
     other = Reviewer.objects.get(user=second_doctor)
     make.assigned(open_to_all, other)
     make.signed(open_to_all, second_doctor, at=at)
@@ -118,7 +118,7 @@ def test_nothing_is_signed_if_somebody_signed_meanwhile(
 
 def test_nothing_is_signed_if_the_policy_changed_meanwhile(review: Review, doctor: User) -> None:
     at = timezone.now()
-    token = displayed(review, by_id=doctor.pk, at=at).form_token(Scope.WHOLE, at=at)
+    token = make.read_all(review, doctor, at=at).form_token(Scope.WHOLE, at=at)
     make.policy(sign_offs=2, in_force_from=dt.date(2016, 1, 1))
     with pytest.raises(OutOfDateError, match="policy asks for something else"):
         sign_off(
@@ -144,7 +144,7 @@ def test_the_form_of_somebody_else_signs_nothing(
     review: Review, doctor: User, second_doctor: User
 ) -> None:
     at = timezone.now()
-    token = displayed(review, by_id=second_doctor.pk, at=at).form_token(Scope.WHOLE, at=at)
+    token = make.read_all(review, second_doctor, at=at).form_token(Scope.WHOLE, at=at)
     with pytest.raises(OutOfDateError, match="another review or person"):
         sign_off(
             review,
@@ -159,7 +159,7 @@ def test_proof_of_somebody_else_or_of_another_moment_is_no_proof(
     review: Review, doctor: User, second_doctor: User
 ) -> None:
     at = timezone.now()
-    token = displayed(review, by_id=doctor.pk, at=at).form_token(Scope.WHOLE, at=at)
+    token = make.read_all(review, doctor, at=at).form_token(Scope.WHOLE, at=at)
     for proved in (
         Proved(second_doctor.pk, Proof.PASSWORD, at),
         Proved(doctor.pk, Proof.PASSWORD, at - dt.timedelta(minutes=1)),
