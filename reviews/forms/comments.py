@@ -54,7 +54,10 @@ class CommentForm(forms.Form):
 
 
 class ThreadForm(forms.Form):
-    """An act on one thread, named by the key of its first comment."""
+    """An act on one thread, named by the key of its first comment.
+
+    `differs` says what stands there now, where it came too late.
+    """
 
     act = ""
 
@@ -62,6 +65,7 @@ class ThreadForm(forms.Form):
         """The form of that thread."""
         super().__init__(*args, **options)
         self.thread = thread
+        self.differs: dict[str, str] = {}
 
 
 class ReplyForm(ThreadForm):

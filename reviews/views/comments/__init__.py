@@ -1,0 +1,1 @@
+"""Comments: saying something, answering, resolving, accepting a suggested wording."""
