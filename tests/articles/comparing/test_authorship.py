@@ -107,6 +107,25 @@ def test_a_few_common_words_make_nobody_a_writer() -> None:
     assert _people(_saved([THEIRS[0]], body, first=first), body) == [[ANN], [BEN]]
 
 
+def test_a_short_sentence_that_was_cut_is_known_inside_a_long_one() -> None:
+    own = [f"ben{at}" for at in range(9)]
+    body = [THEIRS[0], [*own, "never", "take", "ibuprofen"]]
+    carried = _saved(THEIRS[:1], body, first=[THEIRS[0], ["never", "take", "ibuprofen"]])
+    assert _people(carried, body)[-1] == [ANN, BEN]
+
+
+def test_two_words_that_were_cut_are_known_only_where_they_are_half_of_it() -> None:
+    first, own = [THEIRS[0], ["ring", "us"]], [f"ben{at}" for at in range(9)]
+    body = [THEIRS[0], [*own, "ring", "us"], ["ben", "ring", "us"]]
+    assert _people(_saved(THEIRS[:1], body, first=first), body) == [[ANN], [BEN], [ANN, BEN]]
+
+
+def test_single_words_between_new_ones_make_nobody_a_writer() -> None:
+    mixed = [word for at, hers in enumerate(THEIRS[2]) for word in (hers, f"ben{at}")]
+    body = [*THEIRS[:2], mixed]
+    assert _people(_saved(THEIRS[:2], body), body)[-1] == [BEN]
+
+
 def test_what_people_correct_in_their_own_sentence_is_not_remembered() -> None:
     carried = carry(_by_ann().authorship, _passages(THEIRS), _passages([["x"], *THEIRS]), by=ANN)
     assert carried.gone == ()
