@@ -112,7 +112,7 @@ def _begins(before: Sequence[Passage], at: int, source: str) -> int:
     Body and passages are read side by side; where they differ, nothing is guessed.
     """
     alone = (Kind.TITLE, Kind.SUMMARY, Kind.REFERENCE)
-    source, place = source.replace("\ufffc", ""), 0
+    place = 0
     for position, passage in enumerate(before[: at + 1]):
         if passage.kind in alone:
             continue

@@ -42,7 +42,7 @@ def _signs(parts: Iterable[tuple[str, int, int]]) -> Iterator[Sign]:
     for text, start, end in _clusters(parts):
         visible = seen(text)
         for piece, _ in shifted(visible) if visible.strip() else ():
-            yield from (Sign(sign, start, end) for sign in piece if sign != " ")
+            yield from (Sign(sign, start, end) for sign in piece if sign not in (" ", PICTURE))
 
 
 def _clusters(parts: Iterable[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:

@@ -15,6 +15,12 @@ from articles.comparing.aligning import Match, matches
 CONTEXT = 32
 MOST_CONTEXT = 256
 WORD = re.compile(r"\w+|[^\w\s]")
+MOST_TRIED = 500
+"""Of so many places where a quotation stands the best is taken."""
+
+TELLING = 16
+"""A quotation of so many characters is found by itself, whatever stands around it now."""
+
 COMMON = 50
 """A word that stands more often than this in a passage tells little about a place in it."""
 
@@ -88,27 +94,52 @@ def resolved(words: str, named: Quote) -> Span | None:
     Of several places the one with the most of its surroundings. Where it does not stand as it
     was, what stands between the same surroundings, or most of its words.
     """
-    return exactly(words, named) or _nearly(words, named)
+    exact = _best(words, named)
+    if exact and (exact.surroundings >= ENOUGH or len(named.quote) >= TELLING):
+        return exact.span
+    nearly = _nearly(words, named)
+    if exact and (nearly is None or _overlap(exact.span, nearly)):
+        return exact.span
+    return nearly
 
 
 def exactly(words: str, named: Quote) -> Span | None:
     """Where the quotation stands, letter for letter; spaces are not counted."""
+    exact = _best(words, named)
+    return exact.span if exact else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Exact:
+    """A place where the quotation stands, and which share of its surroundings do too."""
+
+    span: Span
+    surroundings: float
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _best(words: str, named: Quote) -> _Exact | None:
     ink, places = _ink(words)
     sought, before, after = (_ink(part)[0] for part in (named.quote, named.prefix, named.suffix))
     if not sought:
         return None
-    best, found = -1, -1
-    at = ink.find(sought)
-    while at >= 0:
+    whole = ink.find(before + sought + after)
+    best, found = (len(before + after), whole + len(before)) if whole >= 0 else (-1, -1)
+    at, tried = ink.find(sought), 0
+    while at >= 0 and tried < MOST_TRIED and best < len(before + after):
         end = at + len(sought)
         alike = _shared_end(ink[max(at - len(before), 0) : at], before)
         alike += _shared_start(ink[end : end + len(after)], after)
         if alike > best:
             best, found = alike, at
-        at = ink.find(sought, at + 1)
+        at, tried = ink.find(sought, at + 1), tried + 1
     if found < 0:
         return None
-    return Span(places[found], places[found + len(sought) - 1] + 1)
+    span = Span(places[found], places[found + len(sought) - 1] + 1)
+    return _Exact(span, best / len(before + after) if before + after else 1.0)
 
 
 def _ink(words: str) -> tuple[str, list[int]]:
