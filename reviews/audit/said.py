@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from reviews.models import Comment, Decision, DecisionKind, Review
 
 
@@ -20,8 +22,9 @@ def comments_of(review: Review) -> list[Comment]:
 
 
 def decisions_of(review: Review) -> list[Decision]:
-    """All decisions, oldest first. One query."""
-    return list(review.decisions.select_related("by"))
+    """All decisions, oldest first, but for one that a change request says in full. One query."""
+    told = Q(kind=DecisionKind.CHANGES_REQUESTED, review__change_request__isnull=False)
+    return list(review.decisions.exclude(told).select_related("by"))
 
 
 def earlier_round(review: Review) -> EarlierRound | None:

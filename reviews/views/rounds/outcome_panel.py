@@ -11,22 +11,24 @@ from reviews.forms.outcome import CloseRequestForm, RetireForm, ReviseForm
 from reviews.models import ChangeRequest, Review
 from reviews.permissions.outcome import may_close, outcome_fits
 from reviews.permissions.signing import could_sign
+from reviews.views.rounds.signing_panel import SigningPanel
 
 
 def outcome_panel(
-    shown: Displayed, person: User, *, is_reviewer: bool, at: dt.datetime
+    shown: Displayed, person: User, signing: SigningPanel | None, *, at: dt.datetime
 ) -> dict[str, Any]:
     """Whether this round can end in a request, what there is to know first, and the request made.
 
-    `outcome_verdict` is falsy where a text is reviewed for the first time: there one asks for
+    `signing` is the panel of who reviews here. `outcome_verdict` is falsy where a text is reviewed for the first time: there one asks for
     changes.
     """
     review = shown.review
     request = _request_of(review)
     return {
         "unchanged": unchanged(shown, at=at),
-        "outcome_verdict": _may_request(shown, person, is_reviewer=is_reviewer, at=at),
+        "outcome_verdict": _may_request(shown, person, signing, at=at),
         "change_request": request,
+        "closing": getattr(request, "closing", None),
         "close_verdict": may_close(person, request, at=at, reason="any")
         if request and request.by_id == person.pk
         else None,
@@ -37,12 +39,15 @@ def outcome_panel(
 
 
 def _may_request(
-    shown: Displayed, person: User, *, is_reviewer: bool, at: dt.datetime
+    shown: Displayed, person: User, signing: SigningPanel | None, *, at: dt.datetime
 ) -> Verdict | None:
-    if not is_reviewer:
+    """None for who does not review. Who may sign could sign; who may not is looked at again."""
+    if signing is None:
         return None
     fits = outcome_fits(shown.review, is_covered=shown.coverage.is_complete)
-    return could_sign(person, shown.review, at=at) if fits else fits
+    if not fits or signing.verdict:
+        return fits
+    return could_sign(person, shown.review, at=at)
 
 
 def _request_of(review: Review) -> ChangeRequest | None:

@@ -126,7 +126,7 @@ def _came_back(
     panel = context["signing"]
     offered = {
         "sign_off_form": panel and not panel.refusal,
-        "changes_form": context["changes_verdict"],
+        "changes_form": context["changes_verdict"] and not context["outcome_verdict"],
         "decline_form": context["decline_verdict"],
         "recall_form": context["recall_verdict"],
         "assign_form": context["may_ask"],
