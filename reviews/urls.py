@@ -3,6 +3,12 @@
 from django.urls import path
 
 from reviews.views import reviewer
+from reviews.views.absence import (
+    absence_page,
+    end_absence_now,
+    hand_on_to_stand_in,
+    note_absence_page,
+)
 from reviews.views.article_page import article_page
 from reviews.views.articles_page import articles_page
 from reviews.views.audit.export import audit_export
@@ -28,10 +34,14 @@ from reviews.views.reading.version import page_version
 from reviews.views.retire import retire_page
 from reviews.views.reviewers import reviewers_page
 from reviews.views.rounds.assign import assign_now
+from reviews.views.rounds.claim import claim_now
 from reviews.views.rounds.close_change_request import close_change_request_now
 from reviews.views.rounds.comment import comment_now
 from reviews.views.rounds.decline import decline_now
 from reviews.views.rounds.disclose import disclose_now
+from reviews.views.rounds.hand_on import hand_on_page
+from reviews.views.rounds.move_due_date import move_due_date_now
+from reviews.views.rounds.offer_parts import offer_parts_page
 from reviews.views.rounds.queue import queue_page
 from reviews.views.rounds.recall import recall_now
 from reviews.views.rounds.release import release_now
@@ -39,6 +49,7 @@ from reviews.views.rounds.request_changes import request_changes_now
 from reviews.views.rounds.request_revision import request_revision_now
 from reviews.views.rounds.review import review_page
 from reviews.views.rounds.sign_off import sign_off_now
+from reviews.views.rounds.sitting import sitting_page, sitting_skip, sitting_stop
 from reviews.views.rounds.submit import submit_page
 from reviews.views.save_version import save_version_page
 from reviews.views.sign_offs.dispute import dispute_now
@@ -89,6 +100,17 @@ urlpatterns = [
     path("desk/articles/<int:pk>/versions/new/", save_version_page, name="save_version"),
     path(".well-known/jwks.json", jwks, name="jwks"),
     path("desk/queue/", queue_page, name="queue"),
+    path("desk/queue/sitting/", sitting_page, name="sitting"),
+    path("desk/queue/sitting/later/", sitting_skip, name="sitting_skip"),
+    path("desk/queue/sitting/stop/", sitting_stop, name="sitting_stop"),
+    path("desk/absence/", absence_page, name="absence"),
+    path("desk/reviewers/<int:pk>/absence/", note_absence_page, name="note_absence"),
+    path("desk/absences/<int:pk>/end/", end_absence_now, name="end_absence"),
+    path("desk/absences/<int:pk>/hand-on/", hand_on_to_stand_in, name="hand_on_to_stand_in"),
+    path("desk/assignments/<int:pk>/hand-on/", hand_on_page, name="hand_on"),
+    path("desk/assignments/<int:pk>/due/", move_due_date_now, name="move_due_date"),
+    path("desk/reviews/<int:pk>/claim/", claim_now, name="claim"),
+    path("desk/reviews/<int:pk>/offer/", offer_parts_page, name="offer_parts"),
     path("desk/articles/<int:pk>/submit/", submit_page, name="submit"),
     path("desk/reviews/<int:pk>/", review_page, name="review"),
     path("desk/reviews/<int:pk>/comment/", comment_now, name="comment"),

@@ -2,18 +2,22 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from articles.models import ArticleVersion, Page
 from reviews.audit.reading_time import minutes_for
 from reviews.models import PolicyRow, Review
-from reviews.policy.facts import Record, Scope
+from reviews.policy.coverage import cover
+from reviews.policy.facts import PolicyFact, Record, Scope, VersionFact
 from reviews.policy.left import pairs_to_sign, words_to_read
+from reviews.policy.marks import pair_keys
 from reviews.policy.record import known_by, policy_on
+from reviews.policy.signed import SignedPair
+from reviews.policy.states import State
 from reviews.policy.validity import own_positions
-from reviews.policy.vouched import vouched_text
+from reviews.policy.vouched import VouchedText, vouched_text
 from reviews.record import (
     dispute_fact,
     local,
@@ -27,10 +31,17 @@ from reviews.record import (
 
 @dataclass(frozen=True)
 class Left:
-    """What a reviewer would have to read. `changes` is None where the whole text has to be read."""
+    """What a reviewer would have to read. `changes` is None where the whole text has to be read.
+
+    `passages` counts what there is to read either way. `of` counts the changes of all where a
+    reviewer was asked about some of them.
+    """
 
     words: int
     changes: int | None
+    passages: int = 0
+    of: int = 0
+    is_again: bool = False
 
     @property
     def minutes(self) -> int:
@@ -38,8 +49,17 @@ class Left:
         return minutes_for(self.words)
 
 
-def left_in(reviews: Sequence[Review], *, by_id: int, at: dt.datetime) -> dict[int, Left]:
-    """By round: what is left to read for this person. Six queries, however many rounds."""
+def left_in(
+    reviews: Sequence[Review],
+    *,
+    by_id: int,
+    at: dt.datetime,
+    parts: Mapping[int, Collection[str]] | None = None,
+) -> dict[int, Left]:
+    """By round: what is left to read for this person. Six queries, however many rounds.
+
+    `parts` are the keys of the pairs that a person was asked about, where it is not everything.
+    """
     records = _records({review.article_id for review in reviews}, reviews)
     found: dict[int, Left] = {}
     for review in reviews:
@@ -47,14 +67,50 @@ def left_in(reviews: Sequence[Review], *, by_id: int, at: dt.datetime) -> dict[i
         version = record.version(review.version.number)
         policy = policy_on(record, local(at).date())
         vouched = vouched_text(record, version.number)
-        own = own_positions(version, by_id, policy)
-        if vouched.basis is None:
-            words = sum(len(p.tokens) for at, p in enumerate(version.passages) if at not in own)
-            found[review.pk] = Left(words, changes=None)
-        else:
-            pairs = pairs_to_sign(vouched, version, policy, Scope.CHANGES, own)
-            found[review.pk] = Left(words_to_read(pairs), changes=len(pairs))
+        reading = _Reading(vouched, version, policy, own_positions(version, by_id, policy), by_id)
+        asked = (parts or {}).get(review.pk, ())
+        found[review.pk] = reading.left(asked, is_open=review.state == State.OPEN)
     return found
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """What one person has before them of one version."""
+
+    vouched: VouchedText
+    version: VersionFact
+    policy: PolicyFact
+    own: frozenset[int]
+    by_id: int
+
+    def left(self, asked: Collection[str], *, is_open: bool) -> Left:
+        """What is left to read; of what was asked, where that is not everything.
+
+        An open round about words that are covered already asks for the whole again.
+        """
+        is_first = self.vouched.basis is None
+        changes = self.pairs(Scope.CHANGES)
+        is_again = not is_first and not changes and is_open and self.is_covered()
+        if asked:
+            return self._asked(asked, self.pairs(Scope.WHOLE) if is_first else changes)
+        if is_first or is_again:
+            pairs = [pair for pair in self.pairs(Scope.WHOLE) if not pair.own and pair.after]
+            return Left(words_to_read(pairs), None, len(pairs), is_again=is_again)
+        return Left(words_to_read(changes), len(changes), len(changes))
+
+    def pairs(self, scope: Scope) -> tuple[SignedPair, ...]:
+        """What a sign-off of that scope would be shown."""
+        return pairs_to_sign(self.vouched, self.version, self.policy, scope, self.own, self.by_id)
+
+    def is_covered(self) -> bool:
+        """Whether every word is vouched for."""
+        return cover(self.vouched, self.version.passages, self.policy).is_complete
+
+    def _asked(self, asked: Collection[str], pairs: Sequence[SignedPair]) -> Left:
+        whole = self.pairs(Scope.WHOLE)
+        keys = dict(zip([(p.slot, p.at) for p in whole], pair_keys(whole), strict=True))
+        chosen = [pair for pair in pairs if keys[pair.slot, pair.at] in asked and not pair.own]
+        return Left(words_to_read(chosen), len(chosen), len(chosen), of=len(pairs))
 
 
 def _records(articles: set[int], reviews: Sequence[Review]) -> dict[int, Record]:

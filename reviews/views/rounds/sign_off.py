@@ -5,6 +5,7 @@ import logging
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
@@ -19,6 +20,7 @@ from reviews.views.rounds.attempt import DONE, attempt
 from reviews.views.rounds.disclose import DECLARED, declare
 from reviews.views.rounds.found import review_for
 from reviews.views.rounds.review import show_review
+from reviews.views.rounds.sitting import onward
 from reviews.workflow.prove_identity import prove_identity
 from reviews.workflow.sign_off import sign_off
 
@@ -46,7 +48,7 @@ def sign_off_now(request: SignedInRequest, pk: int) -> HttpResponse:
         messages.success(request, DECLARED)
         return redirect("review", pk)
     messages.success(request, f"Signed. {done[0].meaning}")
-    return redirect("sign_off_record", done[0].pk)
+    return onward(request, fallback=reverse("sign_off_record", args=[done[0].pk]))
 
 
 def _answer(

@@ -81,10 +81,29 @@ def test_the_number_of_queries_does_not_grow_with_the_queue(
 ) -> None:
     second_round(writer, doctor)
     ask(writer, None, title="Open 0")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         doctor_client.get(QUEUE)
     for number in range(6):
         ask(writer, doctor, title=f"Asked {number}")
         ask(writer, None, title=f"Open {number + 1}")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         doctor_client.get(QUEUE)
+
+
+def test_a_queue_of_sixty_rounds_asks_two_questions_more_to_count_the_rest(
+    writer: User,
+    doctor: User,
+    doctor_client: Client,
+    django_assert_num_queries: Callable[[int], Any],
+) -> None:
+    make.policy()
+    for number in range(60):
+        ask(writer, doctor if number % 2 else None, title=f"Asked {number}")
+    for number in range(2):
+        ask(writer, doctor, title=f"Asked too {number}")
+        ask(writer, None, title=f"Open too {number}")
+    with django_assert_num_queries(16):
+        page = told(doctor_client.get(QUEUE))
+    assert page.count("2 more, less urgent than these.") == 2
+    assert "30 articles, " in page
+    assert "and 2 less urgent reviews." in page
