@@ -14,6 +14,14 @@ from reviews.views.articles_page import articles_page
 from reviews.views.audit.export import audit_export
 from reviews.views.audit.page import audit_page
 from reviews.views.audit.plot import audit_plot
+from reviews.views.comments.accept import accept_suggestion_now
+from reviews.views.comments.checklist import draft_answers
+from reviews.views.comments.close_orphan import close_orphan_now
+from reviews.views.comments.post import comment_now
+from reviews.views.comments.reopen import reopen_comment_now
+from reviews.views.comments.reply import reply_now
+from reviews.views.comments.resolve import resolve_comment_now
+from reviews.views.comments.threads import threads_page
 from reviews.views.coverage import coverage_page
 from reviews.views.desk import desk
 from reviews.views.draft_effect import draft_effect
@@ -36,7 +44,6 @@ from reviews.views.reviewers import reviewers_page
 from reviews.views.rounds.assign import assign_now
 from reviews.views.rounds.claim import claim_now
 from reviews.views.rounds.close_change_request import close_change_request_now
-from reviews.views.rounds.comment import comment_now
 from reviews.views.rounds.decline import decline_now
 from reviews.views.rounds.disclose import disclose_now
 from reviews.views.rounds.hand_on import hand_on_page
@@ -97,6 +104,13 @@ urlpatterns = [
         name="decide_disclosure",
     ),
     path("desk/articles/<int:pk>/draft/effect/", draft_effect, name="draft_effect"),
+    path("desk/articles/<int:pk>/draft/answers/", draft_answers, name="draft_answers"),
+    path("desk/articles/<int:pk>/threads/", threads_page, name="threads"),
+    path("desk/comments/<int:pk>/reply/", reply_now, name="reply"),
+    path("desk/comments/<int:pk>/resolve/", resolve_comment_now, name="resolve_comment"),
+    path("desk/comments/<int:pk>/reopen/", reopen_comment_now, name="reopen_comment"),
+    path("desk/comments/<int:pk>/close/", close_orphan_now, name="close_orphan"),
+    path("desk/comments/<int:pk>/accept/", accept_suggestion_now, name="accept_suggestion"),
     path("desk/articles/<int:pk>/versions/new/", save_version_page, name="save_version"),
     path(".well-known/jwks.json", jwks, name="jwks"),
     path("desk/queue/", queue_page, name="queue"),

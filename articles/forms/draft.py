@@ -11,8 +11,8 @@ from articles.forms.references import ReferencesField
 from articles.models import Draft, Risk, Specialty
 
 MODULES = (
-    "announce", "dialogs", "draft", "leaving", "local-copy", "nodes", "pasting", "pictures",
-    "references", "saving", "toolbar", "word",
+    "announce", "dialogs", "draft", "finding", "leaving", "local-copy", "nodes", "pasting",
+    "pictures", "references", "rewriting", "saving", "toolbar", "word",
 )  # fmt: skip
 """The modules the editor is made of; the import map gives each its hashed address."""
 
@@ -21,6 +21,9 @@ RISKS = {
     Risk.MEDIUM: "Medium: wrong words could delay the right help",
     Risk.HIGH: "High: wrong words could hurt someone (doses, mixing, emergencies)",
 }
+
+BESIDE = ("byline", "specialty", "risk")
+"""What stands beside the form on its page, and names it."""
 
 MOST_REVISIONS = 2**31 - 1
 """What both databases can count to."""
@@ -83,6 +86,8 @@ class DraftForm(forms.Form):
         super().__init__(*args, **options)
         for name in ("title", "summary", "byline"):
             self.fields[name].widget.attrs["autocomplete"] = "off"
+        for name in BESIDE:
+            self.fields[name].widget.attrs["form"] = "draft"
 
     @classmethod
     def showing(cls, draft: Draft) -> "DraftForm":

@@ -42,6 +42,11 @@ class Entry:
         return passage.words if passage else ""
 
     @property
+    def told_of(self) -> str:
+        """The key of the passage that a comment here is about: a removed one has its own."""
+        return self.key or _key(self.shown.pair.before)
+
+    @property
     def is_change(self) -> bool:
         """Whether there is a change to be seen."""
         return self.shown.number is not None
@@ -136,11 +141,11 @@ class Bench:
         return tuple(block for block in self.blocks if block.left)
 
 
-def bench_of(shown: Displayed, remarked: Iterable[str] = (), *, marks_own: bool = True) -> Bench:
+def bench_of(shown: Displayed, remarked: Iterable[int | str] = (), *, marks_own: bool = True) -> Bench:
     """Everything in the order of the text, built from exactly the pairs that would be signed.
 
-    `remarked` are the keys of the passages that were commented on, once for each comment. Own
-    words are marked for who might sign, and for nobody else.
+    `remarked` are the places of the open threads, once for each: the position of a passage, the key
+    of a removed one. Own words are marked for who might sign, and for nobody else.
     """
     held = list(_held(shown))
     by_pair = {id(pair): (line, signed) for pair, line, signed in held}
@@ -189,7 +194,7 @@ def _pair(line: Line, signed: SignedPair, *, has_basis: bool) -> Pair:
 class _Telling:
     """Counts what is left to read while the text is gone through."""
 
-    def __init__(self, shown: Displayed, remarked: Counter[str], own: frozenset[int]) -> None:
+    def __init__(self, shown: Displayed, remarked: Counter[int | str], own: frozenset[int]) -> None:
         self.shown = shown
         self.own = own
         self.remarked = remarked
@@ -215,7 +220,7 @@ class _Telling:
             number=self.number if has_basis and is_left else None,
             signed=self._signed(line),
             needs_more=bool(line.signatures) and not line.is_settled and not line.signals,
-            remarks=self.remarked[key] if key else 0,
+            remarks=self.remarked[line.at if line.at is not None else _key(line.before)],
         )
 
     def _mark(self, line: Line, *, is_left: bool) -> str:
@@ -258,6 +263,10 @@ def _level(passage: Passage | None) -> int:
 def _above(passage: Passage | None) -> tuple[str, ...]:
     """What stands above, in words: the frame without the names of its kinds."""
     return tuple(part.partition(": ")[2] for part in passage.frame) if passage else ()
+
+
+def _key(passage: Passage | None) -> str:
+    return passage.key if passage else ""
 
 
 def _cells(passage: Passage | None) -> tuple[str, ...]:

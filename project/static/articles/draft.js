@@ -1,8 +1,10 @@
 // The page of a draft: reads the form, tells the saver, shows what came of it.
 import { clear, notice } from "articles/announce";
+import { watchFinding } from "articles/finding";
 import { watchLeaving } from "articles/leaving";
 import { LocalCopy } from "articles/local-copy";
 import { initReferences, readReferences } from "articles/references";
+import { watchRewriting } from "articles/rewriting";
 import { Saver } from "articles/saving";
 
 const byId = (id) => document.getElementById(id);
@@ -48,13 +50,24 @@ export function initDraft(editor) {
 
   const changed = () => saver.changed();
   editor.on("update", changed);
-  form.addEventListener("input", (event) => {
-    if (!event.target.closest(".writing, .writing-toolbar")) changed();
+  document.addEventListener("input", (event) => {
+    if (event.target.form === form && !event.target.closest(".writing, .writing-toolbar")) changed();
   });
   initReferences(changed);
   oneLine(field("title"), editor);
   initVersion(saver);
   watchLeaving(saver);
+  watchFinding(editor, form);
+  watchRewriting({
+    saver,
+    editor,
+    write: (content) => {
+      write(content);
+      if (JSON.stringify(content.references) !== JSON.stringify(readReferences())) writeReferences(content.references);
+      byId("version-dialog").querySelector("[name=version-revision]").value = saver.revision;
+      field("revision").value = saver.revision;
+    },
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     saver.save();

@@ -9,8 +9,9 @@ const values = (row) =>
   Object.fromEntries(PARTS.map((part) => [part, row.querySelector(`[name=reference_${part}]`).value.trim()]));
 const isEmpty = (said) => Object.values(said).every((value) => !value);
 
-export const readReferences = () =>
-  [...document.querySelectorAll(".reference-row")].map(values).filter((said) => !isEmpty(said));
+export const readFrom = (page) =>
+  [...page.querySelectorAll(".reference-row")].map(values).filter((said) => !isEmpty(said));
+export const readReferences = () => readFrom(document);
 
 const bare = (value, pattern) => value.replace(pattern, "").replace(/\/$/, "");
 

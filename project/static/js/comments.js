@@ -1,7 +1,7 @@
 // Saying something about a passage, some of its words, or the whole: the selection in the text, the form in
 // the rail. Without this script the form takes the passage from the address and the words as they are copied.
 
-import { goToThread } from "./thread-marks.js";
+import { goToThread, threadsAt } from "./thread-marks.js";
 import { folded, selectedWords, wordsOf } from "./words.js";
 import { showWording } from "./wording.js";
 
@@ -174,8 +174,8 @@ document.addEventListener("click", (event) => {
     about(null);
     write();
   }
-  const goes = event.target.closest("[data-to-thread]");
-  const thread = goes && document.getElementById(goes.hash.slice(1));
+  const goes = event.target.closest("[data-threads]");
+  const [thread] = goes ? threadsAt(goes.closest("[data-passage]")) : [];
   if (thread) {
     event.preventDefault();
     if (isSheet() && !rail.matches(":popover-open")) rail.showPopover();
@@ -197,12 +197,26 @@ document.addEventListener("thread", () => {
 });
 
 document.addEventListener("htmx:afterSettle", showAbout);
-const begun = form() && field("passage").value;
-if (begun) {
-  const passage = document.getElementById(`p${Number(field("at").value || -1) + 1}`) ??
-    document.querySelector(`[data-passage="${CSS.escape(begun)}"]`);
-  if (passage) form().querySelector("[data-about]").dataset.words = wordsOf(passage);
+document.addEventListener("restored", showRestored);
+
+// A form that came back, or was kept, knows its passage by key and place only.
+function showRestored() {
+  const key = form() && field("passage").value;
+  if (!key) return;
+  const at = field("at").value;
+  const passage = (at && document.getElementById(`p${Number(at) + 1}`)) || passageWith(key);
+  if (!passage) return;
+  const whole = wordsOf(passage);
+  form().querySelector("[data-about]").dataset.words = whole;
+  if (field("suggestion")) field("suggestion").dataset.from = field("quote").value || whole;
+  showAbout();
 }
+
+const passageWith = (key) =>
+  [...document.querySelectorAll("[data-comments]")].find((says) => says.dataset.comments === key)?.closest("[data-passage]");
+
+document.addEventListener("htmx:afterSettle", showRestored);
+showRestored();
 showAbout();
 if (bench && location.hash.startsWith("#thread-")) {
   const thread = document.querySelector(location.hash);

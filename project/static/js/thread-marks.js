@@ -18,8 +18,33 @@ function rangeFor(thread) {
   return rangeOf(passage, thread.dataset.quote, Number(thread.dataset.before));
 }
 
+// How many threads each passage has: the same as the server says, and still right when one was added.
+function countThreads() {
+  const counts = new Map();
+  for (const thread of document.querySelectorAll("article.thread[data-open][data-passage-at]")) {
+    const here = counts.get(thread.dataset.passageAt) ?? { all: 0, blocking: 0, whole: 0 };
+    here.all += 1;
+    here.whole += !thread.dataset.quote;
+    here.blocking += "blocking" in thread.dataset;
+    counts.set(thread.dataset.passageAt, here);
+  }
+  for (const link of document.querySelectorAll("[data-threads]")) {
+    const passage = link.closest("[data-passage]");
+    if (!passage?.id.startsWith("p")) continue;
+    const { all, blocking, whole } = counts.get(passage.id) ?? { all: 0, blocking: 0, whole: 0 };
+    link.hidden = !all;
+    link.textContent = all;
+    link.setAttribute("aria-label", `${all === 1 ? "1 thread" : `${all} threads`} here${blocking ? ", blocking" : ""}`);
+    link.toggleAttribute("data-blocking", Boolean(blocking));
+    passage.classList.toggle("passage-remarked", Boolean(all));
+    passage.classList.toggle("passage-whole", Boolean(whole));
+  }
+}
+
 export function markThreads() {
+  countThreads();
   if (!works) return;
+  document.documentElement.classList.add("has-marks");
   const marks = Object.fromEntries(KINDS.map((kind) => [kind, new Highlight()]));
   marks["thread-here"].priority = 2;
   ranges.clear();
@@ -31,6 +56,9 @@ export function markThreads() {
   }
   for (const kind of KINDS) CSS.highlights.set(kind, marks[kind]);
 }
+
+export const threadsAt = (passage) =>
+  [...document.querySelectorAll("article.thread[data-open]")].filter((one) => one.dataset.passageAt === passage?.id);
 
 function showHere(thread) {
   for (const marked of document.querySelectorAll(".passage-talked")) marked.classList.remove("passage-talked");

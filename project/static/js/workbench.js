@@ -1,67 +1,10 @@
-// The workbench: comments on a passage, marks of what was read, the list that follows the text.
+// The workbench: marks of what was read, the list that follows the text. Comments: comments.js.
 
 import { goTo } from "./steps.js";
 
 const bench = document.querySelector(".workbench");
 const rail = document.getElementById("decision");
 const isSheet = () => getComputedStyle(rail).position === "fixed";
-const passage = (key) => document.querySelector(`[data-passage="${CSS.escape(key)}"]`);
-
-// Comments
-
-function wordsOf(key) {
-  const words = passage(key)?.cloneNode(true);
-  if (!words) return "";
-  for (const part of words.querySelectorAll(".passage-note, .passage-say, del, .tag, .out-of-sight")) part.remove();
-  return words.textContent.trim().replace(/\s+/g, " ");
-}
-
-function showAbout() {
-  const form = document.querySelector("[data-comment-form]");
-  if (!form) return;
-  const key = form.querySelector("[name=comment-passage]").value;
-  const quote = form.querySelector("[data-about]");
-  quote.textContent = key ? wordsOf(key) : "";
-  quote.hidden = !key;
-  form.querySelector("[data-about-label]").textContent = key ? "On this passage" : "On the whole text";
-  form.querySelector("[data-about-whole]").hidden = !key;
-}
-
-function commentOn(key) {
-  const form = document.querySelector("[data-comment-form]");
-  if (!form) return;
-  form.querySelector("[name=comment-passage]").value = key;
-  showAbout();
-  if (isSheet() && !rail.matches(":popover-open")) rail.showPopover();
-  const field = form.querySelector("textarea");
-  field.focus();
-  field.scrollIntoView({ block: "nearest" });
-}
-
-document.addEventListener("click", (event) => {
-  const say = event.target.closest("[data-comments]");
-  if (say) {
-    event.preventDefault();
-    commentOn(say.dataset.comments);
-  }
-  if (event.target.closest("[data-about-whole]")) commentOn("");
-  const shows = event.target.closest("[data-shows-passage]");
-  if (shows) {
-    event.preventDefault();
-    show(passage(shows.dataset.showsPassage));
-  }
-});
-document.addEventListener("htmx:afterSettle", showAbout);
-showAbout();
-
-// A session that ended answers with the page to sign in: keep what was typed, and say so.
-document.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.detail.target.id !== "comments" || event.detail.serverResponse.includes('id="comments"')) return;
-  event.detail.shouldSwap = false;
-  document.dispatchEvent(
-    new CustomEvent("announce", { detail: "You were signed out. Sign in in another tab, then send it again." }),
-  );
-});
 
 // The list of what is left, and the map
 
@@ -129,7 +72,7 @@ showRead();
 // What is typed outlives a session that ended: kept in this tab until it has arrived
 
 const typed = (field) => `typed:${bench.dataset.review}:${field.name}`;
-const fields = () => bench.parentElement.querySelectorAll(".workbench textarea, dialog textarea");
+const fields = () => bench.parentElement.querySelectorAll("dialog textarea");
 
 function forget() {
   for (const field of fields()) sessionStorage.removeItem(typed(field));
@@ -138,10 +81,5 @@ function forget() {
 if (document.querySelector(".notice-success")) forget();
 for (const field of fields()) if (!field.value) field.value = sessionStorage.getItem(typed(field)) ?? "";
 document.addEventListener("input", (event) => {
-  if (event.target.matches("textarea")) sessionStorage.setItem(typed(event.target), event.target.value);
-});
-document.addEventListener("said", () => {
-  for (const field of document.querySelectorAll("[data-comment-form] textarea")) {
-    sessionStorage.removeItem(typed(field));
-  }
+  if (event.target.matches("dialog textarea")) sessionStorage.setItem(typed(event.target), event.target.value);
 });

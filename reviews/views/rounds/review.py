@@ -16,11 +16,10 @@ from articles.permissions import may_write
 from articles.views.request import SignedInRequest
 from reviews.audit.bench import bench_of
 from reviews.audit.candidates import candidates
-from reviews.audit.said import comments_of, decisions_of, earlier_round
+from reviews.audit.said import decisions_of, earlier_round
 from reviews.displayed import Displayed, displayed
 from reviews.forms.rounds import (
     AssignForm,
-    CommentForm,
     DeclineForm,
     DiscloseForm,
     RecallForm,
@@ -31,14 +30,10 @@ from reviews.forms.rounds import (
 from reviews.forms.signing import SignOffForm
 from reviews.models import Review
 from reviews.permissions.desk import active_reviewer, may_run_desk
-from reviews.permissions.rounds import (
-    may_comment,
-    may_decline,
-    may_recall,
-    may_request_changes,
-)
+from reviews.permissions.rounds import may_decline, may_recall, may_request_changes
 from reviews.policy import binding
 from reviews.policy.states import AssignmentState, State
+from reviews.views.comments.panel import comments_beside
 from reviews.views.rounds.attempt import OUT_OF_DATE
 from reviews.views.rounds.found import review_for
 from reviews.views.rounds.outcome_panel import outcome_panel
@@ -55,7 +50,7 @@ DIALOGS = {
     "retire_form": "retiring",
     "close_form": "closing",
 }
-SHOWN_IN_PLACE = {"comment_form", "release_form"}
+SHOWN_IN_PLACE = {"comment_form", "release_form", "thread_form"}
 TYPED = ("reason", "conflict")
 VIEWS = {"whole": "Whole text", "changes": "Only changes", "sides": "Side by side"}
 STAGES = {
@@ -84,10 +79,9 @@ def show_review(
     """The page; `bound` holds a form that came back, with what was typed and why it came back."""
     now = timezone.now()
     shown = displayed(review, by_id=request.user.pk, at=now)
-    comments = comments_of(review)
+    comments = comments_beside(request, review)
     is_reviewer = active_reviewer(request.user) is not None
-    remarked = [said.passage_key for said in comments if said.passage_key]
-    bench = bench_of(shown, remarked, marks_own=is_reviewer)
+    bench = bench_of(shown, comments["talk"].places, marks_own=is_reviewer)
     chosen = request.GET.get("view", "")
     first_time = bool(bench.sections)
     context: dict[str, Any] = {
@@ -99,12 +93,12 @@ def show_review(
         "first_time": first_time,
         "views": VIEWS,
         "view": chosen if chosen in VIEWS and not first_time else "whole",
-        "comments": comments,
         "safety": SAFETY_SIGNALS,
         "coverage": shown.coverage,
         "requirements": binding.requirements(shown.policy),
         "today": timezone.localdate(now),
         "now": now,
+        **comments,
         **_around(review, shown),
         **_people(request, review, at=now),
         **_acts(request, review, shown, is_reviewer=is_reviewer, at=now),
@@ -195,13 +189,9 @@ def _acts(
         "is_reviewer": is_reviewer,
         "is_writer": bool(may_write(person)),
         "signing": panel,
-        "comment_verdict": may_comment(person, review),
         "changes_verdict": may_request_changes(person, review, reason="any"),
         "decline_verdict": may_decline(person, review, reason="any"),
         "recall_verdict": may_recall(person, review),
-        "comment_form": CommentForm(
-            prefix="comment", initial={"passage": request.GET.get("about", "")}
-        ),
         "changes_form": RequestChangesForm(prefix="changes"),
         "decline_form": DeclineForm(prefix="decline"),
         "recall_form": RecallForm(prefix="recall"),
