@@ -5,13 +5,12 @@ what became of it, stands: generous on purpose, since nobody may sign off their 
 that are gone are remembered with their writers, who are writers again when the words return.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.comparing.change import Comparison, Pair
 from articles.comparing.compare import compare
-from articles.comparing.origins import Origins, Wording, gathered, words_of
+from articles.comparing.origins import Origins, Wording, gathered, stands_in, words_of
 from articles.text.passage import Passage
 
 Authorship = dict[str, list[int]]
@@ -43,10 +42,10 @@ def carry(
     `by` None means that nobody here wrote the words: an import.
     """
     comparison = compare(before, after)
-    remembered = gathered((*gone, *_leaving(comparison, authorship, by)), most=MOST_GONE)
+    remembered = gathered(_followed(gone, comparison, authorship, by), most=MOST_GONE)
     origins = Origins(
         _of_others((_wording(passage, authorship) for passage in before), by),
-        _of_others(remembered, by),
+        _of_others((*remembered, *_leaving(comparison, authorship)), by),
     )
     same_words = _authors_by_words(authorship, before)
     carried: dict[str, set[int]] = {}
@@ -64,17 +63,39 @@ def carry(
     return Carried({key: sorted(people) for key, people in carried.items()}, written, remembered)
 
 
-def _leaving(
-    comparison: Comparison, authorship: Mapping[str, Sequence[int]], by: int | None
+def _followed(
+    gone: Sequence[Wording],
+    comparison: Comparison,
+    authorship: Mapping[str, Sequence[int]],
+    by: int | None,
 ) -> Iterator[Wording]:
-    """The wordings that go with this change, but for what people correct in their own passage."""
+    """What is gone, with what goes by this change.
+
+    One person who goes on changing one passage leaves one wording behind, as it was before them;
+    what people correct in a passage that is all their own is not remembered.
+    """
+    places = {w.became: at for at, w in enumerate(gone) if w.became and w.changed_by == by}
+    known, added = list(gone), []
     for pair in comparison:
         if pair.before is None:
             continue
         wording = _wording(pair.before, authorship)
-        loses = pair.after and Counter(wording.words) - Counter(words_of(pair.after))
-        if pair.after is None or (loses and wording.people - {by}):
-            yield wording
+        at = places.get(pair.before.key)
+        if pair.after is None:
+            added.append(wording)
+        elif at is not None:
+            known[at] = replace(known[at], became=pair.after.key)
+        elif wording.people - {by} and not stands_in(wording.words, words_of(pair.after)):
+            added.append(replace(wording, became=pair.after.key, changed_by=by))
+    yield from known
+    yield from added
+
+
+def _leaving(comparison: Comparison, authorship: Mapping[str, Sequence[int]]) -> Iterator[Wording]:
+    """The wordings that stood until now."""
+    for pair in comparison.changes:
+        if pair.before is not None:
+            yield _wording(pair.before, authorship)
 
 
 def _wording(passage: Passage, authorship: Mapping[str, Sequence[int]]) -> Wording:

@@ -13,13 +13,17 @@ def negates(near: Near) -> bool:
     word, following = near(0), near(1)
     if word in lexicon.NEGATIONS:
         return word != "no" or not (following == "." and near(2)[:1].isnumeric())
-    if following in lexicon.NEGATIVE_PHRASES.get(word, "").split(","):
-        return bool(following)
+    if _denies_with(word, following) or _denies_with(near(-1), word):
+        return True
     if word == "free":
         return near(-1) in lexicon.FREE_OF
     if word == "against":
         return near(-1) in lexicon.ADVICE
-    return word in {"un", "anti", "non"} and following in {"-", "‑", "‐"}
+    return word in lexicon.PREFIXES_WITH_A_HYPHEN and following in {"-", "‑", "‐"}
+
+
+def _denies_with(word: str, following: str) -> bool:
+    return bool(following) and following in lexicon.NEGATIVE_PHRASES.get(word, "").split(",")
 
 
 def is_certain(near: Near) -> bool:

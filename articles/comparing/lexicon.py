@@ -16,6 +16,7 @@ NUMBER_WORDS = words(
     halving once twice thrice couple pair first fourth sixth seventh ninth eleventh twelfth
     twentieth tens twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold
     hundredfold twenties thirties forties fifties sixties seventies eighties nineties nought
+    twos threes fours fives sixes sevens eights nines
     """
 )
 
@@ -31,7 +32,7 @@ COMPARATORS = words(
     """
     over under above below more less fewer greater lower higher least most maximum minimum max
     min up exceed exceeds exceeding within about around approximately approx nearly almost
-    roughly exactly between beyond older younger than minus plus times
+    roughly exactly between beyond older younger than minus plus times much little many
     """
 )
 """Part of a number where one follows within three words: over 65, at least 2, up to 4."""
@@ -136,6 +137,8 @@ FREE_OF = words(
     """
 )
 """What makes a "free" that follows a negation: sugar-free, gluten free."""
+
+PREFIXES_WITH_A_HYPHEN = words("un anti non de dis mis contra")
 
 NEGATIVE_PREFIXES = (
     "un",

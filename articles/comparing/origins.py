@@ -7,8 +7,9 @@ that is gone, less will do: all of it, or pieces of it that make up half of the 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from articles.text.passage import Passage
 
@@ -24,10 +25,15 @@ PIECE = 3
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words that stood in a passage, and whose they are. Without words: whose, too old to tell."""
+    """Words that stood in a passage, and whose they are. Without words: whose, too old to tell.
+
+    `became` is the key of the passage that somebody, `changed_by`, has made of it since.
+    """
 
     words: Words
     people: frozenset[int]
+    became: str = ""
+    changed_by: int | None = None
 
 
 def words_of(passage: Passage) -> Words:
@@ -102,36 +108,49 @@ def _runs(words: Words, length: int) -> Iterator[Words]:
     return (words[at : at + length] for at in range(len(words) - length + 1))
 
 
+def stands_in(part: Words, words: Words) -> bool:
+    """Whether the part stands in these words, in a row."""
+    return part in _runs(words, len(part))
+
+
 def gathered(wordings: Iterable[Wording], *, most: int) -> tuple[Wording, ...]:
     """The wordings, each once, the newest last.
 
     Of more than `most`, the oldest are told by their people alone: nobody is forgotten.
     """
-    by_words: dict[Words, frozenset[int]] = {}
+    by_words: dict[Words, Wording] = {}
     for wording in wordings:
-        people = by_words.pop(wording.words, frozenset()) | wording.people
-        by_words[wording.words] = people
-    anybody = by_words.pop((), frozenset())
-    kept = [Wording(words, people) for words, people in by_words.items() if people]
+        known = by_words.pop(wording.words, wording)
+        by_words[wording.words] = replace(wording, people=known.people | wording.people)
+    anybody = by_words.pop((), Wording((), frozenset())).people
+    kept = [wording for wording in by_words.values() if wording.people]
     if len(kept) > most:
         anybody = anybody.union(*(wording.people for wording in kept[:-most]))
         kept = kept[-most:]
     return (*([Wording((), anybody)] if anybody else []), *kept)
 
 
-Stored = list[list[object]]
-
-
-def to_json(wordings: Sequence[Wording]) -> Stored:
+def to_json(wordings: Sequence[Wording]) -> list[dict[str, Any]]:
     """The stored form; `from_json` gives the same back."""
-    return [[" ".join(wording.words), sorted(wording.people)] for wording in wordings]
+    return [
+        {
+            "words": " ".join(wording.words),
+            "people": sorted(wording.people),
+            "became": wording.became,
+            "changed_by": wording.changed_by,
+        }
+        for wording in wordings
+    ]
 
 
-def from_json(rows: Iterable[Sequence[object]]) -> tuple[Wording, ...]:
-    """The wordings that were stored. Raises ValueError or TypeError on anything else."""
-    wordings = []
-    for words, people in rows:
-        if not isinstance(words, str) or not isinstance(people, list):
-            raise TypeError("A wording is stored as its words and the ids of its people.")
-        wordings.append(Wording(tuple(words.split()), frozenset(people)))
-    return tuple(wordings)
+def from_json(rows: Iterable[dict[str, Any]]) -> tuple[Wording, ...]:
+    """The wordings that were stored."""
+    return tuple(
+        Wording(
+            tuple(row["words"].split()),
+            frozenset(row["people"]),
+            row["became"],
+            row["changed_by"],
+        )
+        for row in rows
+    )

@@ -131,6 +131,17 @@ def test_what_people_correct_in_their_own_sentence_is_not_remembered() -> None:
     assert carried.gone == ()
 
 
+def test_who_goes_on_writing_in_her_sentence_leaves_one_wording_behind() -> None:
+    first, *rest = THEIRS
+    bodies = [
+        [[*first[:3], *(f"ben{n}" for n in range(typed)), *first[3:]], *rest]
+        for typed in range(1, 9)
+    ]
+    carried = _saved(*bodies)
+    assert [wording.words for wording in carried.gone] == [tuple(first)]
+    assert _people(_saved(*bodies, [*bodies[-1], first]), [first])[0] == [ANN, BEN]
+
+
 def test_beyond_so_many_wordings_nobody_is_forgotten() -> None:
     wordings = [Wording((f"word{n}",), frozenset({n % 3})) for n in range(MOST_GONE + 2)]
     kept = gathered(wordings, most=MOST_GONE)
@@ -178,7 +189,7 @@ def _doings(draw: st.DrawFn) -> list[Body]:
     return texts[1:]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(_doings())
 @example([THEIRS[1:], [*THEIRS[1:], [*THEIRS[0], "ben", *THEIRS[0][:2]]]])
 def test_whatever_he_does_her_words_never_count_as_only_his(bodies: list[Body]) -> None:
