@@ -20,9 +20,10 @@ from reviews.workflow.add_credential import CredentialDetails, add_credential
 from reviews.workflow.bring_pictures import bring_pictures
 from reviews.workflow.disclose import disclose
 from reviews.workflow.keep_page import keep_page
+from reviews.workflow.note_absence import note_absence
 from reviews.workflow.start_import_run import start_import_run
 from tests import builders as make
-from tests.cast import PASSWORD
+from tests.cast import PASSWORD, reviewer
 
 PAGE = (
     b"<html><head><title>Storing Placidol</title></head><body><article><h1>Storing Placidol</h1>"
@@ -48,6 +49,9 @@ def world(people: dict[str, User]) -> dict[str, Any]:
         "specialty": article.specialty_id,
         "review": review.pk,
         "assignment": review.assignments.get().pk,
+        "absence": _absence(doctor, people["other_doctor"]),
+        "colleague": reviewer("Cora Colleague", number="N-1009").reviewer.pk,
+        "next_week": (timezone.localdate() + dt.timedelta(days=8)).isoformat(),
         "sign_off": article.sign_offs.get().pk,
         "token": shown.form_token(Scope.CHANGES, at=timezone.now() - dt.timedelta(minutes=5)),
         "password": PASSWORD,
@@ -59,6 +63,19 @@ def world(people: dict[str, User]) -> dict[str, Any]:
         **_reviewers(article, people),
         **_imports(editor),
     }
+
+
+def _absence(doctor: User, stand_in: User) -> int:
+    """An absence to come, with a stand-in."""
+    day = timezone.localdate() + dt.timedelta(days=40)
+    return note_absence(
+        doctor.reviewer,
+        by=doctor,
+        at=timezone.now(),
+        first_day=day,
+        last_day=day,
+        stand_in=stand_in.reviewer,
+    ).pk
 
 
 def _hasty(writer: User, doctor: User) -> int:

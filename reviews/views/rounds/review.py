@@ -38,6 +38,7 @@ from reviews.views.rounds.attempt import OUT_OF_DATE
 from reviews.views.rounds.found import review_for
 from reviews.views.rounds.outcome_panel import outcome_panel
 from reviews.views.rounds.signing_panel import signing_panel
+from reviews.views.rounds.surroundings import surroundings
 from reviews.workflow.assign import USUAL_DAYS
 
 DIALOGS = {
@@ -105,6 +106,14 @@ def show_review(
         **outcome_panel(shown, request.user, is_reviewer=is_reviewer, at=now),
         **bound,
     }
+    context |= surroundings(
+        request,
+        shown,
+        assignments=context["assignments"],
+        mine=context["mine"],
+        is_reviewer=is_reviewer,
+        at=now,
+    )
     context |= _came_back(bound, context, is_late=status == OUT_OF_DATE)
     return render(request, "reviews/rounds/review.html", context, status=status)
 
@@ -154,7 +163,11 @@ def _around(review: Review, shown: Displayed) -> dict[str, Any]:
 
 def _people(request: SignedInRequest, review: Review, *, at: dt.datetime) -> dict[str, Any]:
     """Who is asked, by when; for editors also who could be."""
-    assignments = list(review.assignments.select_related("reviewer__user", "asked_by"))
+    assignments = list(
+        review.assignments.select_related(
+            "reviewer__user", "asked_by", "instead_of__reviewer__user"
+        )
+    )
     waiting = [row for row in assignments if row.state == AssignmentState.WAITING]
     mine = [row for row in waiting if row.reviewer.user_id == request.user.pk]
     is_editor = bool(may_run_desk(request.user))

@@ -1,6 +1,7 @@
 """The queue of a reviewer."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -8,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from articles.models import User
-from reviews.models import Reviewer
+from reviews.models import Review, Reviewer
 from reviews.workflow.submit import submit
 from tests import builders as make
 from tests.reviews.views.rounds import second_round, told
@@ -96,14 +97,59 @@ def test_a_queue_of_sixty_rounds_asks_two_questions_more_to_count_the_rest(
     doctor_client: Client,
     django_assert_num_queries: Callable[[int], Any],
 ) -> None:
-    make.policy()
-    for number in range(60):
+    second_round(writer, doctor)
+    for number in range(62):
         ask(writer, doctor if number % 2 else None, title=f"Asked {number}")
-    for number in range(2):
-        ask(writer, doctor, title=f"Asked too {number}")
-        ask(writer, None, title=f"Open too {number}")
     with django_assert_num_queries(16):
         page = told(doctor_client.get(QUEUE))
-    assert page.count("2 more, less urgent than these.") == 2
+    assert "2 more, less urgent than these." in page
+    assert "1 more, less urgent than these." in page
     assert "30 articles, " in page
     assert "and 2 less urgent reviews." in page
+
+
+def test_the_top_says_how_much_it_is_and_begins_a_sitting(
+    writer: User, doctor: User, doctor_client: Client
+) -> None:
+    second_round(writer, doctor)
+    ask(writer, doctor, title="New")
+    page = told(doctor_client.get(QUEUE))
+    assert re.search(r"2 articles, \d+ sentences, 2 minutes \.", page)
+    assert "Start reading" in page
+
+
+def test_of_one_day_the_shortest_comes_first(
+    writer: User, doctor: User, doctor_client: Client
+) -> None:
+    ask(writer, doctor, title="Long", body=make.BODY * 3)
+    ask(writer, doctor, title="Short", body="<p>Take it at night.</p>")
+    page = told(doctor_client.get(QUEUE))
+    assert page.index("Short") < page.index("Long")
+
+
+def test_a_superseded_round_says_by_which_edit(
+    writer: User, doctor: User, second_doctor: User, doctor_client: Client
+) -> None:
+    review = second_round(writer, doctor)
+    version = make.next_version(review.article, by=writer, note="A rounder dose.")
+    make.review_of(version, by=writer, doctor=second_doctor, at=timezone.now())
+    page = told(doctor_client.get(QUEUE))
+    assert re.search(r"Superseded on .* by version 3 \(Wilma Writer: “A rounder dose.”\)", page)
+
+
+def test_a_text_that_is_covered_is_read_again_as_a_whole(
+    writer: User, doctor: User, editor: User, doctor_client: Client
+) -> None:
+    article = make.live_article(writer, doctor, editor)
+    submit(article.history.first(), by=editor, at=make.ago(1), reviewers=[doctor.reviewer])
+    assert "the whole text again" in told(doctor_client.get(QUEUE))
+
+
+def test_taking_a_review_puts_it_into_the_queue(
+    writer: User, doctor: User, second_doctor: User, doctor_client: Client
+) -> None:
+    ask(writer, None, title="For anybody")
+    review = Review.objects.get()
+    answer = doctor_client.post(f"/desk/reviews/{review.pk}/claim/", follow=True)
+    assert "The review is yours, due on" in told(answer)
+    assert "Asked of you" in told(doctor_client.get(QUEUE))
