@@ -1,5 +1,7 @@
 """Who may run the desk: publish, assign, keep reviewers, set policies."""
 
+from django.db.models import Q, QuerySet
+
 from articles.models import User
 from articles.verdict import YES, Verdict
 from reviews.models import Reviewer
@@ -30,3 +32,9 @@ def active_reviewer(person: User) -> Reviewer | None:
     if not person.is_active:
         return None
     return Reviewer.objects.filter(user=person, is_active=True).first()
+
+
+def people_with_a_part() -> QuerySet[User]:
+    """Everybody who may be called upon: writers, editors and active reviewers. One query."""
+    has_part = Q(is_writer=True) | Q(is_editor=True) | Q(reviewer__is_active=True)
+    return User.objects.filter(has_part, is_active=True)

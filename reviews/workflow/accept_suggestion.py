@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from articles.editing.content import Content
-from articles.editing.lock_article import lock_article
+from articles.editing.lock_article import lock_article, moment_after_waiting
 from articles.editing.record_event import record_event
 from articles.editing.rewording import CannotRewordError, reworded
 from articles.editing.save_draft import locked_draft, save_draft
@@ -16,6 +16,8 @@ from articles.text.passage import Passage
 from articles.verdict import OutOfDateError, RefusedError
 from reviews.audit.threads import place_of
 from reviews.models import AcceptedSuggestion, Comment, ResolutionKind
+from reviews.notifications.events import Event
+from reviews.notifications.tell import tell
 from reviews.policy.following import Place, PlaceKind
 from reviews.record import passages_of
 from reviews.workflow.settle_thread import newest, settle
@@ -36,6 +38,7 @@ def accept_suggestion(comment: Comment, *, by: User, at: dt.datetime, revision: 
     )
     draft = locked_draft(comment.review.article)
     article = comment.review.article = lock_article(comment.review.article_id)
+    at = moment_after_waiting(article, at)
     _require_open(comment)
     if draft.revision != revision:
         raise OutOfDateError(
@@ -57,6 +60,13 @@ def accept_suggestion(comment: Comment, *, by: User, at: dt.datetime, revision: 
         article=article,
         subject=f"comment:{comment.pk}",
         detail={"suggested_by": comment.by.name, "revision": saved.revision},
+    )
+    tell(
+        Event.SUGGESTION_ACCEPTED,
+        review=comment.review,
+        by=by,
+        to=[comment.by],
+        comment=comment,
     )
     return saved
 

@@ -10,8 +10,7 @@ from articles.models import User
 from articles.text.passage import Passage
 from articles.verdict import OutOfDateError, RefusedError
 from reviews.models import Comment, Review
-from reviews.notifications.events import Event
-from reviews.notifications.tell import tell
+from reviews.notifications.tell_of_comment import tell_of_comment
 from reviews.permissions.commenting import may_block
 from reviews.permissions.rounds import may_comment
 from reviews.policy import commenting
@@ -138,5 +137,5 @@ def _kept(said: Comment) -> Comment:
         number=said.review.version.number,
         subject=f"comment:{said.pk}",
     )
-    tell(Event.COMMENTED, review=said.review, by=said.by, text=said.body)
+    tell_of_comment(said)
     return said

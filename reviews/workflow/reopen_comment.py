@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.db import transaction
 
+from articles.editing.lock_article import moment_after_waiting
 from articles.models import User
 from articles.verdict import OutOfDateError
 from reviews.models import Comment, Resolution, ResolutionKind
@@ -18,6 +19,7 @@ def reopen_comment(comment: Comment, *, by: User, at: dt.datetime, reason: str =
     Raises RefusedError for who takes no part, OutOfDateError if it is open.
     """
     comment = locked_thread(comment)
+    at = moment_after_waiting(comment.review.article, at)
     may_reopen(by, comment).require()
     last = newest(comment)
     if last is None or last.kind == ResolutionKind.REOPENED:

@@ -6,6 +6,8 @@ from articles.editing.lock_article import lock_article
 from articles.editing.record_event import record_event
 from articles.models import User
 from reviews.models import Comment, Resolution, ResolutionKind
+from reviews.notifications.events import Event
+from reviews.notifications.tell import tell
 
 
 def locked_thread(comment: Comment) -> Comment:
@@ -38,6 +40,19 @@ def settle(
         detail={"reason": reason.strip()},
     )
     return made
+
+
+def tell_author(comment: Comment, *, by: User, reason: str) -> None:
+    """Who blocked is told that the thread no longer does."""
+    if comment.is_blocking:
+        tell(
+            Event.THREAD_RESOLVED,
+            review=comment.review,
+            by=by,
+            to=[comment.by],
+            text=reason,
+            comment=comment,
+        )
 
 
 VERBS = {
