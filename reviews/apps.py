@@ -46,6 +46,8 @@ class ReviewsConfig(AppConfig):
                 "Withdrawal",
             ),
             never_deleted={
+                "Batch": ("key", "by", "at"),
+                "BatchLine": ("batch", "article", "number"),
                 "Absence": ("reviewer", "first_day", "last_day", "stand_in", "at", "by"),
                 "Assignment": (),
                 "ImportRun": ("source", "started_at", "by"),

@@ -11,6 +11,7 @@ from reviews.views.absence import (
 )
 from reviews.views.article_page import article_page
 from reviews.views.articles_page import articles_page
+from reviews.views.audit.again import ask_again, batch_page
 from reviews.views.audit.export import audit_export
 from reviews.views.audit.page import audit_page
 from reviews.views.audit.plot import audit_plot
@@ -68,6 +69,8 @@ urlpatterns = [
     path("desk/", desk, name="desk"),
     path("desk/articles/", articles_page, name="articles"),
     path("desk/audit/", audit_page, name="audit"),
+    path("desk/audit/again/", ask_again, name="ask_again"),
+    path("desk/audit/batches/<int:pk>/", batch_page, name="batch"),
     path("desk/audit/plot/", audit_plot, name="audit_plot"),
     path("desk/audit/export.csv", audit_export, name="audit_export"),
     path("desk/articles/<int:pk>/", article_page, name="article"),

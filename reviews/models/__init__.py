@@ -2,6 +2,7 @@
 
 from reviews.models.absence import Absence
 from reviews.models.audit_row import AuditReviewer, AuditRow
+from reviews.models.batch import Batch, BatchLine
 from reviews.models.change_request import ChangeRequest, ChangeRequestClosing
 from reviews.models.claimed_review import ClaimedReview
 from reviews.models.comment import AcceptedSuggestion, Comment, Resolution, ResolutionKind
@@ -43,6 +44,8 @@ __all__ = [
     "Assignment",
     "AuditReviewer",
     "AuditRow",
+    "Batch",
+    "BatchLine",
     "ChangeRequest",
     "ChangeRequestClosing",
     "ClaimedReview",

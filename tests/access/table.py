@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 VISITOR = "visitor"
+AGAIN = "5f0c3d1e-6a83-4b7e-9d2b-0a4f7c1f2e11"
 WRITERS = ("writer", "other_writer", "editor")
 REVIEWERS = ("doctor", "other_doctor")
 READERS = (*WRITERS, *REVIEWERS, "administrator")
@@ -64,6 +65,7 @@ ARTICLE, ROUND, REVIEWER = {"pk": "{article}"}, {"pk": "{review}"}, {"pk": "{rev
 DRAFT = {"title": "Mine", "body": "<p>Mine.</p>", "risk": "low", "revision": "{revision}"}
 
 TABLE: dict[str, Row] = {
+    ),
     "account_change_password": account(desk()),
     "account_inactive": account(public()),
     "account_login": account(public()),
@@ -85,9 +87,13 @@ TABLE: dict[str, Row] = {
     "article": only(*WRITERS, *REVIEWERS, **ARTICLE),
     "articles": only(*WRITERS),
     "assign": only(*READERS, **ROUND).posted_by("editor", assign__reviewer="{reviewer}"),
+    "ask_again": only("editor").posted_by(
+        "editor", article="{live}", key=AGAIN, whom="last", due_on="{tomorrow}"
+    ),
     "audit": only("editor"),
     "audit_export": only("editor"),
     "audit_plot": only("editor"),
+    "batch": only("editor", pk="{batch}").posted_by("editor"),
     "certificate": public(pk="{sign_off}"),
     "comment": only(*READERS, **ROUND).posted_by(*WRITERS, "doctor", comment__body="Which dose?"),
     "compare": only(*READERS, **ARTICLE, before=1, after=2),
@@ -104,6 +110,7 @@ TABLE: dict[str, Row] = {
         "editor", ended_on="{today}", reason="Struck off."
     ),
     "favicon": public(),
+    ),
     "health": public(),
     "home": public(),
     "import_page": only("editor").posted_by("editor", text="<h1>A page</h1><p>Some words.</p>"),
@@ -124,6 +131,8 @@ TABLE: dict[str, Row] = {
     "mfa_remove_webauthn": account(desk(pk=1)),
     "mfa_view_recovery_codes": account(desk()),
     "note_sign_off": only(*READERS, pk="{hasty}").posted_by("editor", note__text="I asked her."),
+    ),
+    ),
     "page": public(slug="{slug}"),
     "page_history": public(slug="{slug}"),
     "page_reviewed": public(slug="{slug}"),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import uuid
 from typing import Any
 
 from django.utils import timezone
@@ -14,6 +15,7 @@ from articles.importing.documents.document import read_document
 from articles.importing.pictures import Gathered
 from articles.models import Article, Page, User
 from articles.pictures import clean_picture
+from reviews.audit.again import planned
 from reviews.models import Reviewer
 from reviews.policy.facts import Scope
 from reviews.workflow.add_credential import CredentialDetails, add_credential
@@ -21,6 +23,7 @@ from reviews.workflow.bring_pictures import bring_pictures
 from reviews.workflow.disclose import disclose
 from reviews.workflow.keep_page import keep_page
 from reviews.workflow.note_absence import note_absence
+from reviews.workflow.start_batch import start_batch
 from reviews.workflow.start_import_run import start_import_run
 from tests import builders as make
 from tests.cast import PASSWORD, reviewer
@@ -53,6 +56,7 @@ def world(people: dict[str, User]) -> dict[str, Any]:
         "colleague": reviewer("Cora Colleague", number="N-1009").reviewer.pk,
         "next_week": (timezone.localdate() + dt.timedelta(days=8)).isoformat(),
         "sign_off": article.sign_offs.get().pk,
+        "unread": next(iter(shown.kept_under)),
         "token": shown.form_token(Scope.CHANGES, at=timezone.now() - dt.timedelta(minutes=5)),
         "password": PASSWORD,
         "hasty": _hasty(writer, doctor),
@@ -62,6 +66,7 @@ def world(people: dict[str, User]) -> dict[str, Any]:
         **_around(article, writer),
         **_reviewers(article, people),
         **_imports(editor),
+        **_again(writer, doctor, editor),
     }
 
 
@@ -138,3 +143,14 @@ def _imports(editor: User) -> dict[str, Any]:
     shelf = Gathered("shelf.png", "A dry shelf", clean_picture(_picture()))
     bring_pictures(waiting, [shelf], by=editor, at=now)
     return {"run": run.pk, "waiting": waiting.pk}
+
+
+def _again(writer: User, doctor: User, editor: User) -> dict[str, Any]:
+    """An article that could be read again, and a batch that asked for another."""
+    live = make.live_article(writer, doctor, editor, title="Placidol in summer")
+    other = make.live_article(writer, doctor, editor, title="Placidol in winter")
+    now = timezone.now()
+    tomorrow = timezone.localdate() + dt.timedelta(days=1)
+    articles = tuple(planned([other.pk], at=now, due_on=tomorrow))
+    batch = start_batch(articles, by=editor, at=now, key=uuid.uuid4(), due_on=tomorrow)
+    return {"live": live.pk, "batch": batch.pk}

@@ -1,6 +1,7 @@
 """One row in every table the database keeps, made of whatever its columns take."""
 
 import datetime as dt
+import uuid
 from typing import Any
 
 from django.apps import apps
@@ -18,6 +19,7 @@ VALUES: dict[type[models.Field], Any] = {
     models.DateTimeField: AT,
     models.IntegerField: 1,
     models.JSONField: {"some": "thing"},
+    models.UUIDField: uuid.UUID(int=1),
 }
 
 

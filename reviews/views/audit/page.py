@@ -58,6 +58,7 @@ def _found(state: State, place: dict[str, str]) -> dict[str, Any]:
     is_small = not count.is_more and count.number <= POINTS
     return {
         "rows": page.rows,
+        "count": count,
         "pages": _pages(state, page, count),
         "figures": _figures(state, counts),
         "plot": shown_plot(plot_of(state.filters), state) if is_small else None,
