@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 VISITOR = "visitor"
-AGAIN = "5f0c3d1e-6a83-4b7e-9d2b-0a4f7c1f2e11"
 WRITERS = ("writer", "other_writer", "editor")
 REVIEWERS = ("doctor", "other_doctor")
 READERS = (*WRITERS, *REVIEWERS, "administrator")
@@ -65,6 +64,8 @@ ARTICLE, ROUND, REVIEWER = {"pk": "{article}"}, {"pk": "{review}"}, {"pk": "{rev
 DRAFT = {"title": "Mine", "body": "<p>Mine.</p>", "risk": "low", "revision": "{revision}"}
 
 TABLE: dict[str, Row] = {
+    "absence": only(*REVIEWERS).posted_by(
+        *REVIEWERS, absence__first_day="{tomorrow}", absence__last_day="{tomorrow}"
     ),
     "account_change_password": account(desk()),
     "account_inactive": account(public()),
@@ -87,14 +88,11 @@ TABLE: dict[str, Row] = {
     "article": only(*WRITERS, *REVIEWERS, **ARTICLE),
     "articles": only(*WRITERS),
     "assign": only(*READERS, **ROUND).posted_by("editor", assign__reviewer="{reviewer}"),
-    "ask_again": only("editor").posted_by(
-        "editor", article="{live}", key=AGAIN, whom="last", due_on="{tomorrow}"
-    ),
     "audit": only("editor"),
     "audit_export": only("editor"),
     "audit_plot": only("editor"),
-    "batch": only("editor", pk="{batch}").posted_by("editor"),
     "certificate": public(pk="{sign_off}"),
+    "claim": only(*READERS, **ROUND).posted_by(*REVIEWERS),
     "comment": only(*READERS, **ROUND).posted_by(*WRITERS, "doctor", comment__body="Which dose?"),
     "compare": only(*READERS, **ARTICLE, before=1, after=2),
     "compare_chosen": replace(only(*READERS, **ARTICLE), asked="?before=1&after=2"),
@@ -106,11 +104,15 @@ TABLE: dict[str, Row] = {
     "dispute": only(*READERS, pk="{sign_off}").posted_by("editor", dispute__reason="Not read."),
     "draft": only(*WRITERS, **ARTICLE).posted_by(*WRITERS, **DRAFT),
     "draft_effect": only(*WRITERS, **ARTICLE),
+    "end_absence": act(pk="{absence}").posted_by("editor", "doctor"),
     "end_credential": act(pk="{credential}").posted_by(
         "editor", ended_on="{today}", reason="Struck off."
     ),
     "favicon": public(),
+    "hand_on": only("editor", "doctor", pk="{assignment}").posted_by(
+        "editor", "doctor", hand_on__to="{colleague}"
     ),
+    "hand_on_to_stand_in": act(pk="{absence}").posted_by("editor", "doctor"),
     "health": public(),
     "home": public(),
     "import_page": only("editor").posted_by("editor", text="<h1>A page</h1><p>Some words.</p>"),
@@ -131,8 +133,13 @@ TABLE: dict[str, Row] = {
     "mfa_remove_webauthn": account(desk(pk=1)),
     "mfa_view_recovery_codes": account(desk()),
     "note_sign_off": only(*READERS, pk="{hasty}").posted_by("editor", note__text="I asked her."),
+    "move_due_date": only(*READERS, pk="{assignment}").posted_by(
+        "editor", due__due_on="{next_week}"
     ),
+    "note_absence": only("editor", **REVIEWER).posted_by(
+        "editor", absence__first_day="{tomorrow}", absence__last_day="{tomorrow}"
     ),
+    "offer_parts": only("editor", "doctor", **ROUND).posted_by("editor", "doctor"),
     "page": public(slug="{slug}"),
     "page_history": public(slug="{slug}"),
     "page_reviewed": public(slug="{slug}"),
@@ -181,6 +188,9 @@ TABLE: dict[str, Row] = {
     ),
     "sign_off_record": only(*READERS, pk="{sign_off}"),
     "sitemap": public(),
+    "sitting": only(*REVIEWERS).posted_by(*REVIEWERS),
+    "sitting_skip": act().posted_by(*REVIEWERS, review="{review}"),
+    "sitting_stop": act().posted_by(*REVIEWERS),
     "sitemap_part": public(part=0),
     "start_article": only(*WRITERS).posted_by(*WRITERS),
     "stop_reviewer": act(**REVIEWER).posted_by("editor", reason="Retired."),

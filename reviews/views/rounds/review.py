@@ -103,7 +103,6 @@ def show_review(
         **_around(review, shown),
         **_people(request, review, at=now),
         **_acts(request, review, shown, is_reviewer=is_reviewer, at=now),
-        **outcome_panel(shown, request.user, is_reviewer=is_reviewer, at=now),
         **bound,
     }
     context |= surroundings(
@@ -114,6 +113,7 @@ def show_review(
         is_reviewer=is_reviewer,
         at=now,
     )
+    context = outcome_panel(shown, request.user, context["signing"], at=now) | context
     context |= _came_back(bound, context, is_late=status == OUT_OF_DATE)
     return render(request, "reviews/rounds/review.html", context, status=status)
 
