@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 VISITOR = "visitor"
+AGAIN = "5f0c3d1e-6a83-4b7e-9d2b-0a4f7c1f2e11"
 WRITERS = ("writer", "other_writer", "editor")
 REVIEWERS = ("doctor", "other_doctor")
 READERS = (*WRITERS, *REVIEWERS, "administrator")
@@ -88,9 +89,13 @@ TABLE: dict[str, Row] = {
     "article": only(*WRITERS, *REVIEWERS, **ARTICLE),
     "articles": only(*WRITERS),
     "assign": only(*READERS, **ROUND).posted_by("editor", assign__reviewer="{reviewer}"),
+    "ask_again": only("editor").posted_by(
+        "editor", article="{live}", key=AGAIN, whom="last", due_on="{tomorrow}"
+    ),
     "audit": only("editor"),
     "audit_export": only("editor"),
     "audit_plot": only("editor"),
+    "batch": only("editor", pk="{batch}").posted_by("editor"),
     "certificate": public(pk="{sign_off}"),
     "claim": only(*READERS, **ROUND).posted_by(*REVIEWERS),
     "comment": only(*READERS, **ROUND).posted_by(*WRITERS, "doctor", comment__body="Which dose?"),
@@ -120,6 +125,7 @@ TABLE: dict[str, Row] = {
     "import_runs": only("editor"),
     "interval": only("editor", **ARTICLE).posted_by("editor", months="6", reason="New facts."),
     "jwks": public(),
+    "mark": act(**ROUND).posted_by("doctor", mark="{unread}"),
     "mfa_add_webauthn": account(desk()),
     "mfa_authenticate": account(desk()),
     "mfa_download_recovery_codes": account(desk()),
@@ -187,6 +193,7 @@ TABLE: dict[str, Row] = {
         sign_off__password="{password}",
     ),
     "sign_off_record": only(*READERS, pk="{sign_off}"),
+    "signing": only("doctor", **ROUND),
     "sitemap": public(),
     "sitting": only(*REVIEWERS).posted_by(*REVIEWERS),
     "sitting_skip": act().posted_by(*REVIEWERS, review="{review}"),
