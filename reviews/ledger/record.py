@@ -90,6 +90,7 @@ def _sign_off(row: SignOff) -> dict[str, Any]:
         ),
         disclosure=_disclosure(row.disclosure, row.at),
         proof=str(row.proof),
+        assertion=row.assertion,
         at=row.at,
     )
 

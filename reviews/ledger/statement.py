@@ -101,9 +101,11 @@ def sign_off(
     reading: Reading,
     disclosure: dict[str, Any],
     proof: str,
+    assertion: dict[str, Any],
     at: datetime,
 ) -> dict[str, Any]:
-    """A reviewer vouched for words."""
+    """A reviewer vouched for words. `assertion` is what their passkey answered; empty: none did."""
+    answered = {"assertion": assertion} if assertion else {}
     return {
         **words.to_json(),
         **reading.to_json(),
@@ -113,7 +115,7 @@ def sign_off(
             "at": moment(reading.opened_at),
             "seconds": max(0, int((at - reading.opened_at).total_seconds())),
         },
-        "proof": {"how": proof, "at": moment(at)},
+        "proof": {"how": proof, "at": moment(at), **answered},
     }
 
 

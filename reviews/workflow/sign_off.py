@@ -17,6 +17,7 @@ from reviews.notifications.events import Event
 from reviews.notifications.tell import tell
 from reviews.permissions.publishing import coverage_at
 from reviews.permissions.signing import holding_credentials, may_sign_off
+from reviews.policy import passkey
 from reviews.policy.binding import require_unchanged
 from reviews.policy.facts import Scope
 from reviews.policy.marks import mark_differences
@@ -53,6 +54,8 @@ def sign_off(
         raise RefusedError("Prove that it is you in the same form that you sign with.")
     at = moment_after_waiting(review.article, at)
     form = opened(form_token, review=review, by_id=by.pk)
+    if not proved.fits(form.digest):
+        raise OutOfDateError(passkey.STALE)
     _refuse_second_click(review, by, form)
     shown = displayed(review, by_id=by.pk, at=at)
     require_unchanged(form.displayed, shown.bound_to(form.scope, form.chosen))
@@ -120,6 +123,7 @@ def _store(shown: Displayed, form: Opened, *, by: User, at: dt.datetime, proved:
         signer_is_editor=by.is_editor,
         credentials=[_as_it_stands(held) for held in holding_credentials(by.reviewer, at=at)],
         proof=proved.how,
+        assertion=proved.assertion,
         opened_at=form.at,
         disclosure=_disclosure(shown, by=by, at=at),
         at=at,
