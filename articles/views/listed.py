@@ -21,6 +21,7 @@ class Listed:
     specialty: str
     specialty_slug: str
     published_at: dt.datetime
+    first_at: dt.datetime
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def live_pages() -> "QuerySet[Page]":
         Page.objects.filter(live__isnull=False)
         .select_related("live__version__specialty")
         .defer("live__version__body", "live__version__references", "live__version__authorship")
-        .annotate(published_at=Subquery(first))
+        .annotate(first_at=Subquery(first))
     )
 
 
@@ -77,7 +78,8 @@ def rows(pages: Iterable[Page]) -> Iterator[Listed]:
             summary=version.summary,
             specialty=specialty.name if specialty else "",
             specialty_slug=specialty.slug if specialty else "",
-            published_at=page.published_at,  # type: ignore[attr-defined]
+            published_at=page.live.at,  # type: ignore[union-attr]
+            first_at=page.first_at,  # type: ignore[attr-defined]
         )
 
 

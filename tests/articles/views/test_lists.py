@@ -87,3 +87,20 @@ def test_lists_cost_the_same_however_long_they_are(
     with django_assert_max_num_queries(queries):
         response = client.get(path)
     assert "Cookie" not in response.get("Vary", "")
+
+
+def test_the_date_that_is_printed_is_the_one_that_orders(
+    two: None, client: Client, writer: User, editor: User
+) -> None:
+    older = Page.objects.get(slug="older").article
+    first, now = (f"{at.day} {at:%B %Y}" for at in (make.ago(6), make.ago(0)))
+    version = make.next_version(older, by=writer, title="Older", body="<p>Take 50 mg.</p>")
+    make.published(version, by=editor, at=make.ago(0), kind="emergency", reason="The dose.")
+    answer = client.get("/")
+    assert titles(answer) == ["Older", "Newer"]
+    about = [
+        " ".join(line.text_content().split())
+        for line in html.fromstring(answer.content).cssselect(".listing-about")
+    ]
+    assert f"Published {now}, first on {first}" in about[0]
+    assert about[1].endswith(f"Published {first}")
