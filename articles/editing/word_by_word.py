@@ -41,7 +41,9 @@ class _Word:
 def edits(old: str, new: str) -> list[Edit]:
     """The edits that make `old` read `new`, in order."""
     before, after = _words(old), _words(new)
-    pairs = matches([(w.text, w.spaced) for w in before], [(w.text, w.spaced) for w in after])
+    pairs = list(matches([(w.text, w.spaced) for w in before], [(w.text, w.spaced) for w in after]))
+    if pairs and pairs[0][0] == 0 < pairs[0][1]:
+        del pairs[0]  # what is put before the first word goes with it: no sign stands before that
     found: list[Edit] = []
     i = j = 0
     for x, y in [*pairs, (len(before), len(after))]:

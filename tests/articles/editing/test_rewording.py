@@ -73,6 +73,10 @@ def reword(text: Content, quote: str, wording: str) -> Content:
         ("<h2>Dose</h2><p>One.</p>", "Dose", "Doses", "<h2>Doses</h2><p>One.</p>"),
         ("<p>Up to x² signs.</p>", "signs", "words", "<p>Up to x² words.</p>"),
         ("<p>Over 5-10 mg(s).</p>", "5-10 mg", "5-12 mg", "<p>Over 5-12 mg(s).</p>"),
+        ("<p>Take 5 mg now.</p>", "5 mg", "2.5 mg", "<p>Take 2.5 mg now.</p>"),
+        ("<p>Take 5 mg now.</p>", "5 mg", "only 5 mg", "<p>Take only 5 mg now.</p>"),
+        ("<p>Take 5 mg now.</p>", "5 mg", "(5 mg", "<p>Take (5 mg now.</p>"),
+        ("<p>Take 2.5 mg now.</p>", "2.5 mg", "5 mg", "<p>Take 5 mg now.</p>"),
         ("<p>Use <b></b>it.</p>", "Use", "<b>&amp;", "<p>&lt;b&gt;&amp;amp; it.</p>"),
     ],
 )
