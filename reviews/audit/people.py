@@ -96,7 +96,7 @@ def person(reviewer: Reviewer, *, at: dt.datetime) -> Person:
 
 
 def is_locked(user: User) -> bool:
-    """Whether wrong passwords have locked signing for this person."""
+    """Whether failed proofs of identity have locked signing for this person."""
     return failures_in_a_row(user) >= LOCKED_AFTER
 
 

@@ -26,6 +26,7 @@ from reviews.workflow.decline import decline
 from reviews.workflow.disclose import disclose
 from reviews.workflow.dispute_sign_off import dispute_sign_off
 from reviews.workflow.mark_read import mark_read
+from reviews.workflow.note_sign_off import note_sign_off
 from reviews.workflow.override_interval import override_interval
 from reviews.workflow.prove_identity import Proved
 from reviews.workflow.publish_version import publish_version
@@ -165,22 +166,40 @@ class Story:
 
         self._then(on, do)
 
-    def sign(self, on: Day, by: Person, scope: Scope = Scope.WHOLE) -> None:
-        """A reviewer reads all that is displayed to them, and signs it."""
+    def sign(
+        self,
+        on: Day,
+        by: Person,
+        scope: Scope = Scope.WHOLE,
+        *,
+        open_for: dt.timedelta = READING,
+    ) -> None:
+        """A reviewer reads all that is displayed to them for so long, and signs it."""
 
         def do(at: dt.datetime) -> None:
             user = self._user(by)
             keys = displayed(self.review, by_id=user.pk, at=at).kept_under
-            shown = mark_read(self.review, by=user, at=at - ONE_MINUTE, keys=keys)
+            shown = mark_read(
+                self.review, by=user, at=at - open_for / READING * ONE_MINUTE, keys=keys
+            )
             self.signed[by] = sign_off(
                 self.review,
                 by=user,
                 at=at,
                 proved=Proved(user.pk, Proof.DEMONSTRATION, at),
-                form_token=shown.form_token(scope, at=at - READING),
+                form_token=shown.form_token(scope, at=at - open_for),
             )
 
         self._then(on, do)
+
+    def look_into(self, on: Day, signer: Person, came_of_it: str) -> None:
+        """The editor notes what came of asking who signed in haste."""
+        self._then(
+            on,
+            lambda at: note_sign_off(
+                self.signed[signer], by=self._user(HOLLIS), at=at, text=came_of_it
+            ),
+        )
 
     def withdraw(
         self, on: Day, by: Person, kind: WithdrawalKind, reason: str, *, wrong: Sequence[str] = ()

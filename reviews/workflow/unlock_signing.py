@@ -1,4 +1,4 @@
-"""Let a person sign again who was locked out by wrong passwords."""
+"""Let a person sign again who was locked out by failed proofs of identity."""
 
 import datetime as dt
 

@@ -48,7 +48,7 @@ def _locked() -> Iterator[Waiting]:
         if failures_in_a_row(person) >= LOCKED_AFTER:
             yield Waiting(
                 title=f"Signing is locked for {person}",
-                why="Five wrong passwords in a row",
+                why="Five wrong passwords or passkeys in a row",
                 url=reverse("reviewer", args=[person.reviewer.pk]),
                 act="Look into it",
                 is_late=True,

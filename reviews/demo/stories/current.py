@@ -1,8 +1,12 @@
 """Articles whose review holds today, or nearly runs out."""
 
+import datetime as dt
+
 from reviews.demo.people import AMARA, GIDEON, LUKAS, SELENE
 from reviews.demo.story import Story
 from reviews.policy.facts import Scope
+
+IN_HASTE = dt.timedelta(seconds=9)
 
 
 def opioid_overdose(story: Story) -> None:
@@ -53,7 +57,7 @@ def opioid_overdose(story: Story) -> None:
 
 
 def starting_an_ssri(story: Story) -> None:
-    """Reviewed as a whole, then only its layout changed: the review is kept."""
+    """Reviewed as a whole, in haste as it seemed; then only its layout changed: it is kept."""
     story.write("2019-02-11", note="First version.")
     story.submit("2019-02-11", AMARA)
     story.say("2019-02-20", AMARA, "Good that St John's wort is named.", about="St John's wort")
@@ -65,7 +69,10 @@ def starting_an_ssri(story: Story) -> None:
         note="Wording, before the regular review.",
     )
     story.submit(310, AMARA, note="Please read the whole text again.")
-    story.sign(301, AMARA)
+    story.sign(301, AMARA, open_for=IN_HASTE)
+    story.look_into(
+        300, AMARA, "Amara had read the text on paper the evening before; I saw her marks."
+    )
     story.publish(300)
     story.write(
         120,
@@ -122,7 +129,7 @@ def sleep(story: Story) -> None:
 
 
 def alcohol_withdrawal(story: Story) -> None:
-    """The yearly review is due soon."""
+    """The yearly review is due soon; its second signer took seconds, and nobody asked why yet."""
     story.write("2018-10-02", note="First version.")
     story.submit("2018-10-02", SELENE, LUKAS)
     story.sign("2018-10-11", SELENE)
@@ -136,5 +143,5 @@ def alcohol_withdrawal(story: Story) -> None:
     story.submit(352, SELENE, LUKAS, note="Yearly review with one correction.")
     story.say(347, LUKAS, "Right, treatment of low sugar must not be delayed.", about="Thiamine")
     story.sign(341, LUKAS)
-    story.sign(338, SELENE)
+    story.sign(338, SELENE, open_for=IN_HASTE)
     story.publish(337)

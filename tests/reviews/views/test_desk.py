@@ -142,7 +142,7 @@ def test_an_editor_sees_people_who_wait_for_a_decision(
         with pytest.raises(Exception, match="not your password"):
             prove_identity(review, by=second_doctor, at=timezone.now(), password="a guess")
     assert lists(editor_client)["People"] == [
-        "Signing is locked for Selma Doctor: Five wrong passwords in a row",
+        "Signing is locked for Selma Doctor: Five wrong passwords or passkeys in a row",
         "Dora Doctor declared a conflict of interest: about “Taking Placidol”",
     ]
 

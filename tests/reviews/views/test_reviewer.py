@@ -111,7 +111,7 @@ def test_locked_signing_is_unlocked_with_a_reason(
     assert "Signing is locked" in editor_client.get(address).content.decode()
     page = post(editor_client, "unlock_signing", doctor.reviewer.pk, reason="I rang them.")
     assert "Signing is unlocked." in page
-    assert "Five wrong passwords" not in page
+    assert "Five wrong passwords or passkeys" not in page
 
 
 def test_a_reviewer_is_stopped_and_asked_again(editor_client: Client, doctor: User) -> None:
