@@ -89,11 +89,27 @@ class Row:
 
     @cached_property
     def then_now(self) -> tuple[Piece, ...]:
-        """Where the words changed since: both wordings as one line."""
+        """Where the words it is about changed since: both wordings as one line."""
         place = self.thread.place
-        if place.kind is not PlaceKind.CHANGED:
+        if place.kind is not PlaceKind.CHANGED or self.quote_now == self.comment.quote != "":
             return ()
+        if self.quote_now:
+            return wording(self.comment.quote, self.quote_now)
         return wording(place.words_then, place.words_now)
+
+    @property
+    def fate(self) -> str:
+        """What became of the words, in a sentence; nothing where they are read as they were."""
+        kind = self.thread.place.kind
+        if kind is PlaceKind.GONE:
+            return "These words are no longer in the text."
+        if kind is not PlaceKind.CHANGED:
+            return "Same words now." if self.is_earlier and kind is PlaceKind.SAME else ""
+        if not self.then_now:
+            return "Same words now; the passage around them changed."
+        if self.comment.quote and not self.quote_now:
+            return f"“{self.comment.quote}” is no longer in this passage:"
+        return "These words changed since:"
 
     @property
     def is_answered(self) -> bool:

@@ -54,8 +54,8 @@ export function watchRewriting({ saver, editor, write }) {
   });
 
   document.addEventListener("htmx:afterRequest", async (event) => {
-    const { elt } = event.detail;
-    if (!elt.matches("form[data-rewrites-draft]")) return;
+    const elt = event.detail.requestConfig?.elt;
+    if (!elt?.matches("form[data-rewrites-draft]")) return;
     delete elt.dataset.waiting;
     try {
       if (rewritten || saver.isSaved) await takeIn();
