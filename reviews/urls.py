@@ -50,6 +50,8 @@ from reviews.views.rounds.disclose import disclose_now
 from reviews.views.rounds.hand_on import hand_on_page
 from reviews.views.rounds.move_due_date import move_due_date_now
 from reviews.views.rounds.offer_parts import offer_parts_page
+from reviews.views.rounds.paper import paper_page
+from reviews.views.rounds.paper_comments import paper_comments_page
 from reviews.views.rounds.queue import queue_page
 from reviews.views.rounds.recall import recall_now
 from reviews.views.rounds.release import release_now
@@ -132,6 +134,8 @@ urlpatterns = [
     path("desk/reviews/<int:pk>/", review_page, name="review"),
     path("desk/reviews/<int:pk>/comment/", comment_now, name="comment"),
     path("desk/reviews/<int:pk>/request-changes/", request_changes_now, name="request_changes"),
+    path("desk/reviews/<int:pk>/paper/", paper_page, name="paper"),
+    path("desk/reviews/<int:pk>/paper/comments/", paper_comments_page, name="paper_comments"),
     path("desk/reviews/<int:pk>/outcome/", request_revision_now, name="request_revision"),
     path(
         "desk/change-requests/<int:pk>/close/",
