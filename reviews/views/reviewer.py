@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.views.request import SignedInRequest
+from reviews.audit.absences import absences_of
 from reviews.audit.people import disclosures, is_locked, person
 from reviews.forms.publish import ReasonForm
 from reviews.forms.reviewers import CredentialForm, DecisionForm, EndForm, VerifyForm
@@ -186,6 +187,7 @@ def _shown(
         "end_form": EndForm(initial={"ended_on": timezone.localdate(now)}),
         "decision_form": DecisionForm(),
         "reason_form": ReasonForm(),
+        "absences": absences_of(reviewer, today=timezone.localdate(now)),
         "today": timezone.localdate(now),
         **forms_shown,
     }

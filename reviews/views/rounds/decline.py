@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
@@ -13,6 +14,7 @@ from reviews.models import Decision, Review
 from reviews.views.rounds.attempt import DONE, attempt
 from reviews.views.rounds.found import review_for
 from reviews.views.rounds.review import show_review
+from reviews.views.rounds.sitting import onward
 from reviews.workflow.decline import decline
 
 
@@ -27,7 +29,7 @@ def decline_now(request: SignedInRequest, pk: int) -> HttpResponse:
     if status != DONE:
         return show_review(request, review, {"decline_form": form}, status=status)
     messages.success(request, f"You declined “{review.version.title}”. Who asked you is told.")
-    return redirect("queue")
+    return onward(request, fallback=reverse("queue"))
 
 
 def _decline(request: SignedInRequest, review: Review, reason: str) -> Decision:

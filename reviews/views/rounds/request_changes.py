@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
@@ -11,6 +12,7 @@ from reviews.forms.rounds import RequestChangesForm
 from reviews.views.rounds.attempt import DONE, attempt
 from reviews.views.rounds.found import review_for
 from reviews.views.rounds.review import show_review
+from reviews.views.rounds.sitting import onward
 from reviews.workflow.request_changes import request_changes
 
 
@@ -30,4 +32,4 @@ def request_changes_now(request: SignedInRequest, pk: int) -> HttpResponse:
     if status != DONE:
         return show_review(request, review, {"changes_form": form}, status=status)
     messages.success(request, f"{review.asked_by} is told what has to change.")
-    return redirect("review", pk)
+    return onward(request, fallback=reverse("review", args=[pk]))

@@ -12,7 +12,7 @@ from articles.models import User
 from reviews.models import Review, Reviewer
 from reviews.workflow.submit import submit
 from tests import builders as make
-from tests.reviews.views.rounds import second_round, told
+from tests.reviews.views.rounds import HIGHER, second_round, told
 
 QUEUE = "/desk/queue/"
 
@@ -131,7 +131,8 @@ def test_a_superseded_round_says_by_which_edit(
     writer: User, doctor: User, second_doctor: User, doctor_client: Client
 ) -> None:
     review = second_round(writer, doctor)
-    version = make.next_version(review.article, by=writer, note="A rounder dose.")
+    body = HIGHER.replace("50 mg", "60 mg")
+    version = make.next_version(review.article, by=writer, body=body, note="A rounder dose.")
     make.review_of(version, by=writer, doctor=second_doctor, at=timezone.now())
     page = told(doctor_client.get(QUEUE))
     assert re.search(r"Superseded on .* by version 3 \(Wilma Writer: “A rounder dose.”\)", page)
