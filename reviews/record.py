@@ -9,11 +9,12 @@ from django.conf import settings
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
-from articles.models import Article, Publication, Retirement
+from articles.models import Article, Publication, Retirement, Risk
 from articles.text.canonical import passages
 from articles.text.content import Text
 from articles.text.passage import Passage
 from reviews.models import (
+    AcceptedSuggestion,
     Alteration,
     ChangeRequest,
     ClaimedReview,
@@ -26,9 +27,11 @@ from reviews.models import (
     Withdrawal,
 )
 from reviews.policy import facts
+from reviews.policy.anchors import Quote
 from reviews.policy.authors import with_earlier_authors
 from reviews.policy.facts import Record
 from reviews.policy.signed import SignedPair
+from reviews.policy.suggestions import AcceptedFact, reading, with_suggestions
 
 
 def record_of(article: Article, *, at: dt.datetime, about: Any = None) -> Record:
@@ -44,7 +47,10 @@ def record_of(article: Article, *, at: dt.datetime, about: Any = None) -> Record
     numbers = {version.history_id: version.number for version in versions}
     signed = list(sign_off_rows().filter(article=article))
     return Record(
-        versions=with_earlier_authors(version_fact(version) for version in versions),
+        versions=with_suggestions(
+            with_earlier_authors(version_fact(version) for version in versions),
+            [fact for _, fact in accepted_suggestions([article.pk])],
+        ),
         sign_offs=tuple(sign_off_facts(signed, numbers)),
         withdrawals=tuple(
             withdrawal_fact(r.withdrawal) for r in signed if hasattr(r, "withdrawal")
@@ -98,6 +104,29 @@ def version_fact(version: Any) -> facts.VersionFact:
         },
         author_name=version.byline,
     )
+
+
+def accepted_suggestions(
+    articles: Collection[int],
+) -> Iterable[tuple[AcceptedSuggestion, AcceptedFact]]:
+    """What was accepted from somebody else, oldest first. One query.
+
+    Who accepts a wording of their own has written it.
+    """
+    rows = AcceptedSuggestion.objects.filter(comment__review__article__in=articles)
+    for row in rows.select_related("comment__by", "comment__review").order_by("at", "pk"):
+        said = row.comment
+        if row.by_id != said.by_id:
+            named = Quote(said.quote, said.prefix, said.suffix)
+            yield (
+                row,
+                AcceptedFact(
+                    by=said.by_id,
+                    at=local(row.at),
+                    words=said.suggestion,
+                    reads=reading(said.passage_words, named, said.suggestion),
+                ),
+            )
 
 
 def _version_in_question(
@@ -233,8 +262,15 @@ def _policies(version: Any) -> Iterable[facts.PolicyFact]:
     if version is None:
         return
     specialty = version.specialty.slug if version.specialty else ""
+    yield from unwritten_policy(version.risk)
     for row in PolicyRow.objects.filter(risk=version.risk):
         yield policy_fact(row, specialty)
+
+
+def unwritten_policy(risk: str) -> Iterable[facts.PolicyFact]:
+    """What holds before any policy is recorded: at high risk a suggestion bars its maker."""
+    if risk == Risk.HIGH:
+        yield facts.PolicyFact(suggestion_bars=True)
 
 
 def policy_fact(row: PolicyRow, specialty: str) -> facts.PolicyFact:

@@ -16,14 +16,17 @@ from reviews.policy.marks import pair_keys
 from reviews.policy.record import known_by, policy_on
 from reviews.policy.signed import SignedPair
 from reviews.policy.states import State
+from reviews.policy.suggestions import with_suggestions
 from reviews.policy.validity import own_positions
 from reviews.policy.vouched import VouchedText, vouched_text
 from reviews.record import (
+    accepted_suggestions,
     dispute_fact,
     local,
     policy_fact,
     sign_off_facts,
     sign_off_rows,
+    unwritten_policy,
     version_fact,
     withdrawal_fact,
 )
@@ -56,7 +59,7 @@ def left_in(
     at: dt.datetime,
     parts: Mapping[int, Collection[str]] | None = None,
 ) -> dict[int, Left]:
-    """By round: what is left to read for this person. Six queries, however many rounds.
+    """By round: what is left to read for this person. Seven queries, however many rounds.
 
     `parts` are the keys of the pairs that a person was asked about, where it is not everything.
     """
@@ -123,13 +126,16 @@ def _records(articles: set[int], reviews: Sequence[Review]) -> dict[int, Record]
     taken = [row.withdrawal for row in signed if hasattr(row, "withdrawal")]
     disputed = [row.dispute for row in signed if hasattr(row, "dispute")]
     texts = _grouped((v.article_id, version_fact(v)) for v in versions)
+    suggested = _grouped(
+        (row.comment.review.article_id, fact) for row, fact in accepted_suggestions(articles)
+    )
     signs = _grouped((article_of[f.id], f) for f in sign_off_facts(signed, numbers))
     takes = _grouped((article_of[w.sign_off_id], withdrawal_fact(w)) for w in taken)
     doubts = _grouped((article_of[d.sign_off_id], dispute_fact(d)) for d in disputed)
     policies = _policies(articles, reviews)
     return {
         article: Record(
-            versions=tuple(texts.get(article, ())),
+            versions=with_suggestions(texts.get(article, ()), suggested.get(article, ())),
             sign_offs=tuple(signs.get(article, ())),
             withdrawals=tuple(takes.get(article, ())),
             disputes=tuple(doubts.get(article, ())),
@@ -147,7 +153,8 @@ def _policies(articles: set[int], reviews: Sequence[Review]) -> Mapping[int, lis
         asked_about[page.article_id] = page.live.version  # type: ignore[union-attr]
     rows = list(PolicyRow.objects.all())
     return {
-        article: [
+        article: [*unwritten_policy(text.risk)]
+        + [
             policy_fact(row, text.specialty.slug if text.specialty else "")
             for row in rows
             if row.risk == text.risk

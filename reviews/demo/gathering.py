@@ -35,7 +35,7 @@ POLICIES_SINCE = dt.date(2015, 1, 1)
 POLICIES = (
     PolicyDetails("low", 36, 60, POLICIES_SINCE),
     PolicyDetails("medium", 24, 60, POLICIES_SINCE),
-    PolicyDetails("high", 12, 45, POLICIES_SINCE, sign_offs=2, of_specialty=1),
+    PolicyDetails("high", 12, 45, POLICIES_SINCE, 2, 1, suggester_may_sign=False),
 )
 REVIEWERS = {
     AMARA: ("MD", "Specialist in psychiatry", "Psychiatry", "N-20418"),

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from articles.models import Risk
 from articles.permissions import may_read
 from articles.views.request import SignedInRequest
 from reviews.audit.policies import Level, levels
@@ -53,7 +54,7 @@ def _beginning(request: SignedInRequest, shown: list[Level], today: dt.date) -> 
     """The form begins with what is in force for the risk in the address, from tomorrow on."""
     risk = request.GET.get("risk", "medium")
     demanded = {"interval_months": 12, "notice_days": 30, "sign_offs": 1, "of_specialty": 0}
-    kept = {"keeps_markup": True, "keeps_order": True, "suggester_may_sign": True}
+    kept = {"keeps_markup": True, "keeps_order": True, "suggester_may_sign": risk != Risk.HIGH}
     usual = demanded | kept | {"words_a_minute": PolicyFact().words_a_minute}
     now = next((level.now for level in shown if level.risk == risk), None)
     known = model_to_dict(now, exclude=["reason", "recorded_by"]) if now else usual
