@@ -1,5 +1,6 @@
 """Forms of a signature: giving it, taking it back."""
 
+import json
 from typing import Any
 
 from django import forms
@@ -7,6 +8,8 @@ from django import forms
 from reviews.policy.facts import Scope, WithdrawalKind
 
 NONE, DECLARED = "none", "declared"
+LONGEST_ANSWER = 10_000
+UNREADABLE = "The passkey's answer cannot be read. Try again, or give your password."
 
 
 class SignOffForm(forms.Form):
@@ -40,13 +43,19 @@ class SignOffForm(forms.Form):
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )
 
+    assertion = forms.CharField(required=False, widget=forms.HiddenInput)
+
     def clean(self) -> dict[str, Any]:
-        """A declared conflict needs its words, a signature its password."""
+        """A declared conflict needs its words, a signature its passkey or password."""
         said = super().clean() or {}
+        written = said.get("assertion", "")
+        said["assertion"] = _as_json(written)
         if self.is_declaring:
             if not said.get("conflict", "").strip():
                 self.add_error("conflict", "Say what the conflict of interest is.")
-        elif not said.get("password"):
+        elif written and not said["assertion"]:
+            self.add_error(None, UNREADABLE)
+        elif not written and not said.get("password"):
             self.add_error("password", "Give your password: it proves that it is you who signs.")
         return said
 
@@ -60,6 +69,15 @@ class SignOffForm(forms.Form):
         """What was displayed of the chosen scope."""
         token: str = self.cleaned_data.get(self.cleaned_data["scope"], "")
         return token
+
+
+def _as_json(written: str) -> dict[str, Any]:
+    """What a passkey answered, as the browser wrote it; nothing for what no browser writes."""
+    try:
+        said = json.loads(written[:LONGEST_ANSWER])
+    except (ValueError, RecursionError):
+        return {}
+    return said if isinstance(said, dict) else {}
 
 
 class WithdrawForm(forms.Form):

@@ -21,7 +21,7 @@ from reviews.views.rounds.disclose import DECLARED, declare
 from reviews.views.rounds.found import review_for
 from reviews.views.rounds.review import show_review
 from reviews.views.rounds.sitting import onward
-from reviews.workflow.prove_identity import prove_identity
+from reviews.workflow.prove_identity import Assertion, prove_identity
 from reviews.workflow.sign_off import sign_off
 
 CANNOT_SIGN = (
@@ -59,8 +59,15 @@ def _answer(
         return
     may_be_signer(request.user, review).require()
     at = timezone.now()
-    password = form.cleaned_data["password"]
-    proved = prove_identity(review, by=request.user, at=at, password=password)
+    answered = form.cleaned_data["assertion"]
+    proved = prove_identity(
+        review,
+        by=request.user,
+        at=at,
+        password=form.cleaned_data["password"],
+        assertion=Assertion(answered, request.get_host()) if answered else None,
+        form_token=form.token,
+    )
     try:
         signed = sign_off(review, by=request.user, at=at, proved=proved, form_token=form.token)
     except SigningKeyError as trouble:
