@@ -11,7 +11,7 @@ from articles.comparing.change import SAFETY_SIGNALS
 from articles.comparing.compare import compare
 from articles.comparing.showing import Block, Shown, show
 from articles.models import Article
-from articles.permissions import may_read
+from articles.permissions import may_read, may_write
 from articles.text.canonical import passages
 from articles.text.content import Text
 from articles.versions import version_or_404
@@ -40,6 +40,7 @@ def compare_page(request: SignedInRequest, pk: int, before: int, after: int) -> 
     blocks = blocks_between(old.text, new.text)
     chosen = request.GET.get("view", "")
     context = {
+        "can_write": bool(may_write(request.user)),
         "article": article,
         "before": old,
         "after": new,

@@ -9,12 +9,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, PublicationKind, User
-from articles.permissions import may_write
+from articles.permissions import may_read, may_write
 from articles.views.request import SignedInRequest
 from reviews.audit.story import rounds, sign_offs, story
 from reviews.models import FindingRow, IntervalOverride, StandingPeriod
 from reviews.permissions.blocking import blocking_words
-from reviews.permissions.desk import active_reviewer, may_run_desk
+from reviews.permissions.desk import may_run_desk
 from reviews.permissions.publishing import coverage_at, may_publish_covered, may_retire
 from reviews.permissions.rounds import may_submit
 
@@ -23,8 +23,7 @@ from reviews.permissions.rounds import may_submit
 def article_page(request: SignedInRequest, pk: int) -> HttpResponse:
     """Everything about one article that a person of the desk may want to know."""
     person, now = request.user, timezone.now()
-    if not active_reviewer(person):
-        may_write(person).require()
+    may_read(person).require()
     article = get_object_or_404(
         Article.objects.select_related("specialty", "page__live__version", "draft"), pk=pk
     )

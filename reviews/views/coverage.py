@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from articles.comparing.change import SAFETY_SIGNALS
 from articles.models import Article
-from articles.permissions import may_read
+from articles.permissions import may_read, may_write
 from articles.views.request import SignedInRequest
 from reviews.audit.sheet import sheet_of
 from reviews.forms.coverage import TABLE, CoverageForm
@@ -30,6 +30,7 @@ def coverage_page(request: SignedInRequest, pk: int) -> HttpResponse:
     now = timezone.localtime()
     form = CoverageForm(request.GET, today=now.date())
     context: dict[str, Any] = {
+        "can_write": bool(may_write(request.user)),
         "article": article,
         "form": form,
         "today": now.date(),

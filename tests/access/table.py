@@ -86,7 +86,7 @@ TABLE: dict[str, Row] = {
         valid_from="2020-01-01",
     ),
     "admin": only("administrator").posted_by("administrator"),
-    "article": only(*WRITERS, *REVIEWERS, **ARTICLE),
+    "article": only(*READERS, **ARTICLE),
     "articles": only(*WRITERS),
     "assign": only(*READERS, **ROUND).posted_by("editor", assign__reviewer="{reviewer}"),
     "ask_again": only("editor").posted_by(
