@@ -16,6 +16,7 @@ from articles.permissions import may_write
 from articles.views.request import SignedInRequest
 from reviews.audit.bench import bench_of
 from reviews.audit.candidates import candidates
+from reviews.audit.own_words import own_words_of
 from reviews.audit.said import decisions_of, earlier_round
 from reviews.displayed import Displayed, displayed
 from reviews.forms.rounds import (
@@ -97,6 +98,7 @@ def show_review(
         "safety": SAFETY_SIGNALS,
         "coverage": shown.coverage,
         "requirements": binding.requirements(shown.policy),
+        "own_words": own_words_of(shown) if is_reviewer else None,
         "today": timezone.localdate(now),
         "now": now,
         **comments,
