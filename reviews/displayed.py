@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any
@@ -12,7 +12,7 @@ from django.core import signing
 from articles.verdict import OutOfDateError
 from reviews.models import ReadMark, Review
 from reviews.policy import binding
-from reviews.policy.coverage import Coverage, Line, cover
+from reviews.policy.coverage import Coverage, Held, Line, cover
 from reviews.policy.facts import PolicyFact, Record, Scope, VersionFact
 from reviews.policy.left import pairs_to_sign
 from reviews.policy.marks import kept_under
@@ -103,9 +103,44 @@ class Displayed:
             if name in self.marks
         }
 
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """By key: what is left to read, numbered as it stands in the text, for who signs or not.
+
+        Own words have a number too: they are left to another. Nothing has, where all is new.
+        """
+        if not self.coverage.has_basis:
+            return {}
+        mine = {(pair.slot, pair.at) for pair in self._changes}
+        left = [
+            self.key_of(pair)
+            for line, pair in self.in_order
+            if (pair.slot, pair.at) in mine or not (line.is_settled or self._has_signed(line))
+        ]
+        return {key: number for number, key in enumerate(left, start=1)}
+
+    def _has_signed(self, line: Line) -> bool:
+        """Whether these words wait for another than this person."""
+        signers = {signature.signer_id for signature in line.signatures}
+        return line.held is Held.TOO_FEW and self.by_id in signers
+
+    def keys_in(self, section: Section) -> tuple[str, ...]:
+        """What a mark of the section is a mark of."""
+        return tuple(self.key_of(pair) for pair in section.pairs)
+
     def is_read(self, section: Section) -> bool:
         """Whether all of it is marked as read."""
-        return all(self.key_of(pair) in self.read for pair in section.pairs)
+        return self.read.keys() >= set(self.keys_in(section))
+
+    @cached_property
+    def section_keys(self) -> dict[str, tuple[str, ...]]:
+        """By the key of a section: the keys in it. A section with other words has another key."""
+        keys = [self.keys_in(section) for section in self.sections]
+        return {hashlib.sha256(" ".join(found).encode()).hexdigest(): found for found in keys}
+
+    def named(self, names: Iterable[str]) -> list[str]:
+        """The keys of what is named: by its own key, or by that of its section."""
+        return [key for name in names for key in self.section_keys.get(name, (name,))]
 
     def bound_to(self, scope: Scope, chosen: Collection[str] | None = None) -> binding.Displayed:
         """Everything a signature is bound to: of that scope, or of the chosen pairs of it."""

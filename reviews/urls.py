@@ -48,6 +48,7 @@ from reviews.views.rounds.close_change_request import close_change_request_now
 from reviews.views.rounds.decline import decline_now
 from reviews.views.rounds.disclose import disclose_now
 from reviews.views.rounds.hand_on import hand_on_page
+from reviews.views.rounds.mark import mark_now
 from reviews.views.rounds.move_due_date import move_due_date_now
 from reviews.views.rounds.offer_parts import offer_parts_page
 from reviews.views.rounds.paper import paper_page
@@ -59,6 +60,7 @@ from reviews.views.rounds.request_changes import request_changes_now
 from reviews.views.rounds.request_revision import request_revision_now
 from reviews.views.rounds.review import review_page
 from reviews.views.rounds.sign_off import sign_off_now
+from reviews.views.rounds.signing import signing_now
 from reviews.views.rounds.sitting import sitting_page, sitting_skip, sitting_stop
 from reviews.views.rounds.submit import submit_page
 from reviews.views.save_version import save_version_page
@@ -144,6 +146,8 @@ urlpatterns = [
     ),
     path("desk/reviews/<int:pk>/decline/", decline_now, name="decline"),
     path("desk/reviews/<int:pk>/disclose/", disclose_now, name="disclose"),
+    path("desk/reviews/<int:pk>/marks/", mark_now, name="mark"),
+    path("desk/reviews/<int:pk>/signing/", signing_now, name="signing"),
     path("desk/reviews/<int:pk>/sign-off/", sign_off_now, name="sign_off"),
     path("desk/reviews/<int:pk>/recall/", recall_now, name="recall"),
     path("desk/reviews/<int:pk>/assign/", assign_now, name="assign"),

@@ -1,13 +1,14 @@
 """The text of a round as its reviewer reads it: what they would sign, passage by passage."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.comparing.change import ChangeKind, Comparison, Pair
 from articles.comparing.showing import Shown, show
 from articles.text.passage import Passage
 from articles.text.spacing import joined
+from reviews.audit.sections import Section, anchors_of, sections_on
 from reviews.displayed import Displayed
 from reviews.policy.coverage import Line
 from reviews.policy.facts import Scope
@@ -23,7 +24,8 @@ class Entry:
     """One passage, or one removal, as it is shown.
 
     `mark` says how it is held. `number` counts what is left to read from 1; None where a reviewer
-    has nothing to do. `signed` tells who signed the words that stood here last.
+    has nothing to do. `signed` tells who signed the words that stood here last. `reads` is what a
+    mark of it is kept under, empty where it is no change that this person signs.
     """
 
     shown: Shown
@@ -34,6 +36,9 @@ class Entry:
     signed: str = ""
     needs_more: bool = False
     remarks: int = 0
+    reads: str = ""
+    is_read: bool = False
+    length: int = 0
 
     @property
     def words(self) -> str:
@@ -74,6 +79,13 @@ class Block:
     above: tuple[str, ...] = ()
     frame_before: tuple[str, ...] = ()
     frame_after: tuple[str, ...] = ()
+    ends: tuple[Section, ...] = ()
+
+    @property
+    def to_mark(self) -> tuple[Entry, ...]:
+        """What can be marked as read here at once, where that is more than one change."""
+        markable = tuple(entry for entry in self.entries if entry.reads)
+        return markable if len(markable) > 1 else ()
 
     @property
     def frame_changed(self) -> bool:
@@ -87,20 +99,11 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Section:
-    """A part of a text that is read for the first time: its heading, and how long it is."""
-
-    anchor: str
-    words: str
-    length: int
-
-
-@dataclass(frozen=True)
 class Bench:
-    """The whole text of a round. `sections` stand in for the changes of a first review."""
+    """The whole text of a round, and the sections in which the whole of it is read."""
 
     blocks: tuple[Block, ...]
-    sections: tuple[Section, ...] = ()
+    sections: tuple[Section, ...]
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -141,15 +144,23 @@ class Bench:
         return tuple(block for block in self.blocks if block.left)
 
 
-def bench_of(shown: Displayed, remarked: Iterable[int | str] = (), *, marks_own: bool = True) -> Bench:
+def bench_of(
+    shown: Displayed, remarked: Iterable[int | str] = (), *, is_signer: bool = True
+) -> Bench:
     """Everything in the order of the text, built from exactly the pairs that would be signed.
 
     `remarked` are the places of the open threads, once for each: the position of a passage, the key
-    of a removed one. Own words are marked for who might sign, and for nobody else.
+    of a removed one. Own words are told, and what can be marked as read, for who might sign
+    (`is_signer`), and for nobody else.
     """
-    held = list(_held(shown))
+    held = [
+        (_pair(line, signed, has_basis=shown.coverage.has_basis), line, signed)
+        for line, signed in shown.in_order
+    ]
     by_pair = {id(pair): (line, signed) for pair, line, signed in held}
-    told = _Telling(shown, Counter(remarked), shown.own if marks_own else frozenset())
+    sections = sections_on(shown)
+    ending = {shown.section_keys[section.reads][-1]: section for section in sections}
+    told = _Telling(shown, Counter(remarked), is_signer=is_signer)
     blocks = []
     for block in show(Comparison(tuple(pair for pair, _, _ in held))):
         entries = tuple(told.entry(entry, *by_pair[id(entry.pair)]) for entry in block.entries)
@@ -163,20 +174,14 @@ def bench_of(shown: Displayed, remarked: Iterable[int | str] = (), *, marks_own:
                 above=_above(first),
                 frame_before=block.frame_before,
                 frame_after=block.frame_after,
+                ends=tuple(
+                    ending[key]
+                    for key in (shown.key_of(by_pair[id(e.pair)][1]) for e in block.entries)
+                    if key in ending
+                ),
             )
         )
-    first_time = not shown.coverage.has_basis
-    return Bench(tuple(blocks), tuple(_sections(blocks)) if first_time else ())
-
-
-def _held(shown: Displayed) -> Iterator[tuple[Pair, Line, SignedPair]]:
-    """Each line with the pair that would be signed there, and how it is to be shown."""
-    whole = shown.pairs(Scope.WHOLE)
-    by_place = {pair.at: pair for pair in whole if pair.at is not None}
-    removed = iter([pair for pair in whole if pair.at is None])
-    for line in shown.coverage.lines:
-        signed = by_place[line.at] if line.at is not None else next(removed)
-        yield _pair(line, signed, has_basis=shown.coverage.has_basis), line, signed
+    return Bench(tuple(blocks), sections)
 
 
 def _pair(line: Line, signed: SignedPair, *, has_basis: bool) -> Pair:
@@ -194,30 +199,29 @@ def _pair(line: Line, signed: SignedPair, *, has_basis: bool) -> Pair:
 class _Telling:
     """Counts what is left to read while the text is gone through."""
 
-    def __init__(self, shown: Displayed, remarked: Counter[int | str], own: frozenset[int]) -> None:
+    def __init__(self, shown: Displayed, remarked: Counter[int | str], *, is_signer: bool) -> None:
         self.shown = shown
-        self.own = own
+        self.is_signer = is_signer
+        self.own = shown.own if is_signer else frozenset[int]()
         self.remarked = remarked
-        self.to_sign = {(pair.slot, pair.at) for pair in shown.pairs(Scope.CHANGES)}
+        self.to_sign = {shown.key_of(pair) for pair in shown.pairs(Scope.CHANGES)}
+        self.anchors = anchors_of(shown)
         self.signers = {fact.id: fact for fact in shown.record.sign_offs}
-        self.number = 0
-        self.gone = 0
 
     def entry(self, entry: Shown, line: Line, signed: SignedPair) -> Entry:
         """One line as it is shown."""
-        has_basis = self.shown.coverage.has_basis
-        is_left = (signed.slot, signed.at) in self.to_sign or not line.is_settled
-        if has_basis and is_left:
-            self.number += 1
-        if line.at is None:
-            self.gone += 1
+        name = self.shown.key_of(signed)
+        is_left = name in self.shown.numbers or not line.is_settled
         key = line.after.key if line.after else ""
         return Entry(
             shown=entry,
-            anchor=f"p{line.at + 1}" if line.at is not None else f"gone-{self.gone}",
+            anchor=self.anchors[name],
             key=key,
             mark=self._mark(line, is_left=is_left),
-            number=self.number if has_basis and is_left else None,
+            number=self.shown.numbers.get(name),
+            reads=name if self.is_signer and name in self.to_sign else "",
+            is_read=name in self.shown.read,
+            length=signed.words,
             signed=self._signed(line),
             needs_more=bool(line.signatures) and not line.is_settled and not line.signals,
             remarks=self.remarked[line.at if line.at is not None else _key(line.before)],
@@ -237,20 +241,6 @@ class _Telling:
         last = self.signers[max(line.signatures, key=lambda s: s.at).sign_off_id]
         day = f"{last.at:%-d %b %Y}"
         return f"signed in version {last.version_number} by {last.signer_name}, {day}"
-
-
-def _sections(blocks: Iterable[Block]) -> Iterator[Section]:
-    """The parts of a text by its headings; what comes before the first is the beginning."""
-    anchor, words, length = "", "", 0
-    for block in blocks:
-        if block.kind == "heading" or not anchor:
-            if anchor:
-                yield Section(anchor, words, length)
-            first = block.entries[0]
-            anchor, words, length = first.anchor, first.words, 0
-        length += sum(len(e.words.split()) for e in block.entries)
-    if anchor:
-        yield Section(anchor, words, length)
 
 
 def _level(passage: Passage | None) -> int:

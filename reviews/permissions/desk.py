@@ -5,6 +5,7 @@ from django.db.models import Q, QuerySet
 from articles.models import User
 from articles.verdict import YES, Verdict
 from reviews.models import Reviewer
+from reviews.permissions.one_look import seen_once
 from reviews.policy import eligibility, signing
 
 
@@ -27,6 +28,7 @@ def may_vouch_for(by: User, holder: User) -> Verdict:
     )
 
 
+@seen_once
 def active_reviewer(person: User) -> Reviewer | None:
     """The person's reviewer record, if they are one now."""
     if not person.is_active:

@@ -16,6 +16,7 @@ from reviews.models import (
 )
 from reviews.permissions.blocking import may_pass
 from reviews.permissions.desk import active_reviewer
+from reviews.permissions.one_look import seen_once
 from reviews.policy import signing
 from reviews.policy.facts import Scope
 from reviews.policy.signing import Interest
@@ -102,6 +103,7 @@ def _has_not_signed(by: User, review: Review) -> Verdict:
     return late("You have signed the whole of this version already. Another reviewer signs next.")
 
 
+@seen_once
 def is_asked(by: User, review: Review) -> bool:
     """Whether a reviewer was asked; a round that nobody was asked for is open to any."""
     if active_reviewer(by) is None:
@@ -122,6 +124,7 @@ def holding_credentials(reviewer: Reviewer, *, at: dt.datetime) -> list[Credenti
     ]
 
 
+@seen_once
 def credentials_of(reviewer: Reviewer | None) -> list[Credential]:
     """What is on file for a reviewer, with everything recorded about it; nothing for nobody."""
     if reviewer is None:
@@ -130,6 +133,7 @@ def credentials_of(reviewer: Reviewer | None) -> list[Credential]:
     return list(rows.prefetch_related("verifications__by"))
 
 
+@seen_once
 def interest(reviewer: Reviewer | None, article_id: int) -> Interest:
     """What the reviewer last declared about this article; silence is asked about in the form."""
     rows = Disclosure.objects.filter(reviewer=reviewer, article_id=article_id)
@@ -142,6 +146,7 @@ def interest(reviewer: Reviewer | None, article_id: int) -> Interest:
     return Interest.ALLOWED if decision.may_sign else Interest.REFUSED
 
 
+@seen_once
 def failures_in_a_row(person: User) -> int:
     """How many wrong proofs of identity since the last sign-off or unlocking."""
     failures = ProofFailure.objects.filter(by=person)

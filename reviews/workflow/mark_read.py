@@ -18,11 +18,12 @@ from reviews.workflow.lock_round import lock_round
 def mark_read(review: Review, *, by: User, at: dt.datetime, keys: Collection[str]) -> Displayed:
     """What they are shown, with these pairs marked; what was marked before stays as it was.
 
-    Leaves no audit event: what was marked, and when, is stated with the sign-off. Raises
-    RefusedError for who does not sign here, OutOfDateError if something of it is not displayed.
+    A key is that of a pair, or of a section. Leaves no audit event: what was marked, and when, is
+    stated with the sign-off. Raises RefusedError for who does not sign here, OutOfDateError if
+    something of it is not displayed.
     """
-    shown = marking(review, by=by, at=at, keys=keys)
-    new = [key for key in dict.fromkeys(keys) if key not in shown.read]
+    shown, named = marking(review, by=by, at=at, keys=keys)
+    new = [key for key in dict.fromkeys(named) if key not in shown.read]
     article = shown.review.article
     ReadMark.objects.bulk_create(
         [ReadMark(article=article, by=by, key=key, at=at) for key in new], ignore_conflicts=True
@@ -30,13 +31,16 @@ def mark_read(review: Review, *, by: User, at: dt.datetime, keys: Collection[str
     return replace(shown, marks={**shown.marks, **dict.fromkeys(new, at)})
 
 
-def marking(review: Review, *, by: User, at: dt.datetime, keys: Collection[str]) -> Displayed:
-    """What this person is shown, once it is clear that they may mark all of `keys` in it."""
+def marking(
+    review: Review, *, by: User, at: dt.datetime, keys: Collection[str]
+) -> tuple[Displayed, list[str]]:
+    """What this person is shown, and the pairs named in it, once it is clear that they may."""
     review = lock_round(review)
     may_mark(by, review).require()
     shown = displayed(review, by_id=by.pk, at=at)
-    if not shown.kept_under.keys() >= set(keys):
+    named = shown.named(keys)
+    if not shown.kept_under.keys() >= set(named):
         raise OutOfDateError(
             "Nothing was marked: something changed while you were reading. Open the review again."
         )
-    return shown
+    return shown, named

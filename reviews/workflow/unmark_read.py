@@ -18,7 +18,7 @@ def unmark_read(review: Review, *, by: User, at: dt.datetime, keys: Collection[s
 
     Leaves no audit event, and is refused, as `mark_read`.
     """
-    shown = marking(review, by=by, at=at, keys=keys)
-    names = {name for key in keys for name in shown.kept_under[key]} & shown.marks.keys()
+    shown, named = marking(review, by=by, at=at, keys=keys)
+    names = {name for key in named for name in shown.kept_under[key]} & shown.marks.keys()
     ReadMark.objects.filter(article=shown.review.article_id, by=by, key__in=names).delete()
     return replace(shown, marks={k: when for k, when in shown.marks.items() if k not in names})

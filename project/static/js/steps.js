@@ -24,7 +24,7 @@ export function goTo(step) {
   step.dispatchEvent(new CustomEvent("step", { bubbles: true }));
 }
 
-function move(by) {
+export function move(by) {
   const all = steps();
   if (!all.length) return;
   const now = indexNow(all);

@@ -1,4 +1,4 @@
-// The workbench: marks of what was read, the list that follows the text. Comments: comments.js.
+// The workbench: the list that follows the text, and what was typed. Marks: marks.js. Comments: comments.js.
 
 import { goTo } from "./steps.js";
 
@@ -34,40 +34,6 @@ document.addEventListener("step", (event) => {
     } else link.removeAttribute("aria-current");
   }
 });
-
-// What was read: the reader's own marks, kept in this browser for this version
-
-const STORE = `read:${bench.dataset.review}`;
-const read = new Set(JSON.parse(localStorage.getItem(STORE) ?? "[]"));
-
-function showRead() {
-  let done = 0;
-  for (const button of document.querySelectorAll("[data-reads]")) {
-    const isRead = read.has(button.dataset.reads);
-    done += isRead;
-    button.setAttribute("aria-pressed", String(isRead));
-    button.textContent = isRead ? "Read ✓" : "Mark as read";
-    const anchor = CSS.escape(button.dataset.reads);
-    document.querySelector(`[data-mark-of="${anchor}"] .left-mark`)?.setAttribute("data-read", isRead ? "yes" : "no");
-    const strip = document.querySelector(`.strip > a[href="#${anchor}"]`);
-    if (strip) strip.dataset.covered = isRead ? "read" : "gap";
-  }
-  const count = document.querySelector("[data-read-count]");
-  const total = document.querySelectorAll("[data-reads]").length;
-  if (count && done) count.textContent = `${done} of ${total} read`;
-  const left = document.querySelector("[data-left-count]");
-  if (left && total) left.textContent = `${total - done} left to read`;
-}
-
-document.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-reads]");
-  if (!button) return;
-  const { reads } = button.dataset;
-  if (!read.delete(reads)) read.add(reads);
-  localStorage.setItem(STORE, JSON.stringify([...read]));
-  showRead();
-});
-showRead();
 
 // What is typed outlives a session that ended: kept in this tab until it has arrived
 

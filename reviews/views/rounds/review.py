@@ -16,7 +16,6 @@ from articles.permissions import may_write
 from articles.views.request import SignedInRequest
 from reviews.audit.bench import bench_of
 from reviews.audit.candidates import candidates
-from reviews.audit.own_words import own_words_of
 from reviews.audit.said import decisions_of, earlier_round
 from reviews.displayed import Displayed, displayed
 from reviews.forms.rounds import (
@@ -31,6 +30,7 @@ from reviews.forms.rounds import (
 from reviews.forms.signing import SignOffForm
 from reviews.models import Review
 from reviews.permissions.desk import active_reviewer, may_run_desk
+from reviews.permissions.one_look import one_look
 from reviews.permissions.rounds import may_decline, may_recall, may_request_changes
 from reviews.policy import binding
 from reviews.policy.states import AssignmentState, State
@@ -38,7 +38,8 @@ from reviews.views.comments.panel import comments_beside
 from reviews.views.rounds.attempt import OUT_OF_DATE
 from reviews.views.rounds.found import review_for
 from reviews.views.rounds.outcome_panel import outcome_panel
-from reviews.views.rounds.signing_panel import signing_panel
+from reviews.views.rounds.reading import reading
+from reviews.views.rounds.signing_panel import reads_whole, signing_panel
 from reviews.views.rounds.surroundings import surroundings
 from reviews.workflow.assign import USUAL_DAYS
 
@@ -71,6 +72,7 @@ def review_page(request: SignedInRequest, pk: int) -> HttpResponse:
     return show_review(request, review_for(request, pk), {})
 
 
+@one_look()
 def show_review(
     request: SignedInRequest,
     review: Review,
@@ -83,28 +85,26 @@ def show_review(
     shown = displayed(review, by_id=request.user.pk, at=now)
     comments = comments_beside(request, review)
     is_reviewer = active_reviewer(request.user) is not None
-    bench = bench_of(shown, comments["talk"].places, marks_own=is_reviewer)
+    bench = bench_of(shown, comments["talk"].places, is_signer=is_reviewer)
     chosen = request.GET.get("view", "")
-    first_time = bool(bench.sections)
+    is_whole = reads_whole(shown, request.GET.get("read", ""))
+    acts = _acts(request, review, shown, is_reviewer=is_reviewer, at=now)
     context: dict[str, Any] = {
         "review": review,
         "version": review.version,
         "article": review.article,
         "stage": STAGES[State(review.state)],
-        "bench": bench,
-        "first_time": first_time,
         "views": VIEWS,
-        "view": chosen if chosen in VIEWS and not first_time else "whole",
+        "view": chosen if chosen in VIEWS and not is_whole else "whole",
+        **reading(shown, bench, acts["signing"], asked=request.GET.get("read", "")),
         "safety": SAFETY_SIGNALS,
-        "coverage": shown.coverage,
         "requirements": binding.requirements(shown.policy),
-        "own_words": own_words_of(shown) if is_reviewer else None,
         "today": timezone.localdate(now),
         "now": now,
         **comments,
         **_around(review, shown),
         **_people(request, review, at=now),
-        **_acts(request, review, shown, is_reviewer=is_reviewer, at=now),
+        **acts,
         **bound,
     }
     context |= surroundings(
@@ -199,7 +199,8 @@ def _acts(
 ) -> dict[str, Any]:
     """What this person may do here, or why not."""
     person = request.user
-    panel = signing_panel(shown, person, at=at) if is_reviewer else None
+    asked = request.GET.get("read", "")
+    panel = signing_panel(shown, person, asked=asked, at=at) if is_reviewer else None
     return {
         "is_reviewer": is_reviewer,
         "is_writer": bool(may_write(person)),
