@@ -1,68 +1,48 @@
 """The story of one article: what happened to it, on which days."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import Any
+from collections.abc import Sequence
 
-from articles.editing.content import Content
-from articles.editing.save_draft import save_draft
-from articles.editing.start_article import start_article
-from articles.editing.upload_picture import upload_picture
-from articles.models import Article, PublicationKind, User
+from articles.models import PublicationKind
 from articles.text.content import Reference
 from reviews.demo.people import HOLLIS, Person
-from reviews.demo.stage import Day, Stage
-from reviews.demo.texts import PICTURES, changed, text_named
+from reviews.demo.stage import Day
+from reviews.demo.told import Told
 from reviews.displayed import displayed
-from reviews.models import Proof, Review, Reviewer, SignOff
+from reviews.models import Proof
 from reviews.policy.anchors import About
-from reviews.policy.facts import Scope, WithdrawalKind
-from reviews.record import passages_of
+from reviews.policy.facts import ReviewOutcome, Scope, WithdrawalKind
 from reviews.workflow.assign import assign
+from reviews.workflow.close_change_request import close_change_request
 from reviews.workflow.comment import comment
 from reviews.workflow.decide_disclosure import decide_disclosure
 from reviews.workflow.decline import decline
 from reviews.workflow.disclose import disclose
 from reviews.workflow.dispute_sign_off import dispute_sign_off
+from reviews.workflow.hand_on import hand_on
 from reviews.workflow.mark_read import mark_read
 from reviews.workflow.note_sign_off import note_sign_off
+from reviews.workflow.offer_parts import offer_parts
 from reviews.workflow.override_interval import override_interval
 from reviews.workflow.prove_identity import Proved
 from reviews.workflow.publish_version import publish_version
 from reviews.workflow.recall import recall
 from reviews.workflow.request_changes import request_changes
+from reviews.workflow.request_revision import request_revision
 from reviews.workflow.retire_article import retire_article
-from reviews.workflow.save_version import save_version
 from reviews.workflow.sign_off import sign_off
 from reviews.workflow.submit import submit
 from reviews.workflow.withdraw_sign_off import withdraw_sign_off
 
-STEP_MINUTES = 20
 READING = dt.timedelta(minutes=14)
 ONE_MINUTE = dt.timedelta(minutes=1)
 
 
-class Story:
+class Story(Told):
     """Told in order of time, one method a happening; each takes the day as its first argument.
 
     What happens is done by the verbs themselves, once the stage acts it: who may not, is refused.
     """
-
-    article: Article
-    content: Content
-    version: Any
-    review: Review
-
-    def __init__(self, stage: Stage, *, number: int, name: str, writer: Person) -> None:
-        """The story of `articles/<name>.html`; the number keeps its minutes apart from others'."""
-        self.stage = stage
-        self.number = number
-        self.name = name
-        self.writer = writer
-        self.signed: dict[Person, SignOff] = {}
-        self._last: dt.datetime | None = None
-        self._told = 0
 
     def write(
         self,
@@ -137,12 +117,58 @@ class Story:
             on, lambda at: request_changes(self.review, by=self._user(by), at=at, reason=reason)
         )
 
+    def ask_for(self, on: Day, by: Person, outcome: ReviewOutcome, reason: str) -> None:
+        """A reviewer of words that were signed off asks that they be revised or retired."""
+        self._then(
+            on,
+            lambda at: request_revision(
+                self.review, by=self._user(by), at=at, outcome=outcome, reason=reason
+            ),
+        )
+
+    def take_back(self, on: Day, by: Person, reason: str) -> None:
+        """Who asked for another text closes that request."""
+        self._then(
+            on,
+            lambda at: close_change_request(
+                self.review.change_request, by=self._user(by), at=at, reason=reason
+            ),
+        )
+
     def decline(self, on: Day, by: Person, reason: str) -> None:
         """A reviewer says no to being asked."""
 
         def do(at: dt.datetime) -> None:
             asked = self.review.assignments.get(reviewer__user=self._user(by), state="waiting")
             decline(asked, by=self._user(by), at=at, reason=reason)
+
+        self._then(on, do)
+
+    def hand_on(self, on: Day, by: Person, to: Person, reason: str) -> None:
+        """A reviewer who was asked hands the review on to a colleague."""
+
+        def do(at: dt.datetime) -> None:
+            asked = self.review.assignments.get(reviewer__user=self._user(by), state="waiting")
+            hand_on(asked, by=self._user(by), at=at, to=self._reviewer(to), reason=reason)
+
+        self._then(on, do)
+
+    def offer(self, on: Day, by: Person, to: Person, *, about: str, note: str) -> None:
+        """A reviewer asks another one about the passage that holds the words `about`."""
+
+        def do(at: dt.datetime) -> None:
+            shown = displayed(self.review, by_id=self._user(by).pk, at=at)
+            pairs = shown.pairs(Scope.CHANGES)
+            keys = [shown.key_of(p) for p in pairs if p.after and about in p.after.words]
+            offer_parts(
+                self.review,
+                by=self._user(by),
+                at=at,
+                to=[self._reviewer(to)],
+                keys=keys,
+                due_on=at.date() + dt.timedelta(days=6),
+                note=note,
+            )
 
         self._then(on, do)
 
@@ -250,53 +276,3 @@ class Story:
                 self.article, by=self._user(HOLLIS), at=at, months=months, reason=reason
             ),
         )
-
-    def _then(self, on: Day, do: Callable[[dt.datetime], object]) -> None:
-        at = self.stage.moment(on, minutes=self.number + STEP_MINUTES * self._told)
-        if self._last and at <= self._last:
-            raise ValueError(f"“{self.name}” is told out of order at {on}.")
-        self._last = at
-        self._told += 1
-        self.stage.then(at, do)
-
-    def _user(self, person: Person) -> User:
-        return self.stage.people[person]
-
-    def _reviewer(self, person: Person) -> Reviewer:
-        return Reviewer.objects.get(user=self._user(person))
-
-    def _save_draft(
-        self, by: Person, at: dt.datetime, change: dict[str, str], cite: Sequence[Reference]
-    ) -> None:
-        user = self._user(by)
-        if not hasattr(self, "article"):
-            self.article = start_article(by=user, at=at)
-            self.content = _with_pictures(text_named(self.name), by=user, at=at)
-        content = changed(self.content, change)
-        self.content = replace(content, references=(*content.references, *cite))
-        revision = self.article.draft.revision
-        save_draft(self.article, self.content, by=user, at=at, revision=revision)
-        self.article.draft.refresh_from_db()
-
-    def _save_version(self, by: Person, at: dt.datetime, note: str) -> None:
-        self.version = save_version(
-            self.article,
-            by=self._user(by),
-            at=at,
-            revision=self.article.draft.revision,
-            note=note,
-        )
-
-    def _passage_key(self, words: str) -> str:
-        found = passages_of(self.version.text, self.version.canon)
-        return next(passage.key for passage in found if words in passage.words)
-
-
-def _with_pictures(content: Content, *, by: User, at: dt.datetime) -> Content:
-    """The content, with every picture that it names uploaded and shown from its address."""
-    body = content.body
-    for file in sorted(PICTURES.glob("*.png")):
-        if f'src="{file.name}"' in body:
-            picture = upload_picture(file.read_bytes(), by=by, at=at)
-            body = body.replace(f'src="{file.name}"', f'src="{picture.address}"')
-    return replace(content, body=body)

@@ -7,6 +7,7 @@ from django.db.models import Exists, F, Max, OuterRef
 from django.urls import reverse
 
 from articles.models import Page, Retirement
+from reviews.audit.waiting.asked_for import to_retire
 from reviews.audit.waiting.part import Part, Waiting, light, part
 from reviews.models import Assignment, FindingRow, Review, StandingPeriod
 from reviews.policy.findings.finding import Code, counted, lasting
@@ -33,6 +34,7 @@ def for_editor(*, today: dt.date) -> list[Part]:
             nothing="Every review of a live article holds.",
             more_url=f"{articles}?standing={Standing.STALE}",
         ),
+        to_retire(),
         part(
             "Declined, and nobody else asked",
             _declined(),

@@ -4,6 +4,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 
 from articles.models import Article, ArticleVersion, DraftSave, Page, User
+from reviews.audit.waiting.asked_for import to_revise
 from reviews.audit.waiting.part import HEAVY, Part, Waiting, light, part
 from reviews.models import Review
 from reviews.policy.states import State
@@ -12,7 +13,7 @@ from reviews.policy.states import State
 def for_writer(person: User) -> list[Part]:
     """What they have to answer, to submit, and to finish."""
     answers = (
-        Review.objects.filter(state=State.CHANGES_REQUESTED, asked_by=person)
+        Review.objects.filter(state=State.CHANGES_REQUESTED, asked_by=person, change_request=None)
         .select_related("version")
         .defer(*light(version="version"))
         .order_by("-asked_at")
@@ -36,6 +37,7 @@ def for_writer(person: User) -> list[Part]:
             _answer,
             nothing="No reviewer waits for an answer from you.",
         ),
+        to_revise(person),
         part(
             "Saved, not submitted",
             unsubmitted,

@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from reviews.demo.people import AMARA, GIDEON, LUKAS, SELENE
+from reviews.demo.people import AMARA, GIDEON, HOLLIS, LUKAS, SELENE
 from reviews.demo.story import Story
-from reviews.policy.facts import Scope
+from reviews.policy.facts import ReviewOutcome, Scope
 
 IN_HASTE = dt.timedelta(seconds=9)
 
@@ -54,6 +54,18 @@ def opioid_overdose(story: Story) -> None:
     story.sign(90, LUKAS, Scope.CHANGES)
     story.sign(88, SELENE, Scope.CHANGES)
     story.publish(88)
+    story.write(
+        4,
+        change={
+            "by rubbing the breastbone firmly": "by rubbing the breastbone hard",
+            "as small as a pinhead": "as small as the head of a pin",
+        },
+        note="Plainer words in the list of signs.",
+    )
+    story.submit(4, SELENE, days=10)
+    story.offer(
+        3, SELENE, AMARA, about="breastbone", note="Would you still call that safe to advise?"
+    )
 
 
 def starting_an_ssri(story: Story) -> None:
@@ -80,10 +92,16 @@ def starting_an_ssri(story: Story) -> None:
         note="Set in bold; no word changed.",
     )
     story.publish(120)
+    story.write(
+        3,
+        change={"decide together how to go on": "decide together whether to go on"},
+        note="Stopping is an answer too.",
+    )
+    story.submit(3, AMARA, days=8)
 
 
 def naltrexone(story: Story) -> None:
-    """The signer declared a conflict of interest; the editor decided, in writing."""
+    """The signer declared a conflict, on which the editor decided; once it was nearly retired."""
     story.write("2021-09-07", note="First version.")
     story.submit("2021-09-07", SELENE)
     story.disclose(
@@ -103,10 +121,13 @@ def naltrexone(story: Story) -> None:
     story.say(405, LUKAS, "Agreed. The card for pain relief is a good addition.", about="a card")
     story.sign(404, SELENE)
     story.publish(403)
+    story.submit(58, LUKAS, by=HOLLIS, note="A reader asks whether it is still sold. Is it?")
+    story.ask_for(52, LUKAS, ReviewOutcome.RETIRE, "The wholesaler no longer lists the tablets.")
+    story.take_back(49, LUKAS, "Only one maker stopped; the tablets are listed again.")
 
 
 def sleep(story: Story) -> None:
-    """Signed while the credential held; it has lapsed since. A draft is being written."""
+    """Signed while the credential held, which has lapsed since; to be revised, in a draft."""
     story.write("2020-11-16", note="First version.")
     story.submit("2020-11-16", GIDEON)
     story.sign("2020-11-25", GIDEON)
@@ -125,6 +146,13 @@ def sleep(story: Story) -> None:
     story.submit(494, GIDEON, note="Please read all of it; the review is more than a year old.")
     story.sign(490, GIDEON)
     story.publish(490)
+    story.submit(15, AMARA, by=HOLLIS, note="Nothing has changed. Is it all still true?")
+    story.ask_for(
+        10,
+        AMARA,
+        ReviewOutcome.REVISE,
+        "Nothing warns people with bipolar disorder or epilepsy, for whom short nights are a risk.",
+    )
     story.draft(6, change={"before supper, not in bed": "before supper and never in bed"})
 
 

@@ -235,5 +235,5 @@ def test_the_desk_asks_the_database_as_often_for_many_as_for_one(
         make.signed(make.review_of(make.article_by(writer)[1], by=writer), doctor, at=make.ago(1))
     assert Assignment.objects.count() == many
     client: Any = client_of(doctor)
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(22):
         client.get(reverse("desk"))
