@@ -98,6 +98,9 @@ TABLE: dict[str, Row] = {
     "batch": only("editor", pk="{batch}").posted_by("editor"),
     "certificate": public(pk="{sign_off}"),
     "claim": only(*READERS, **ROUND).posted_by(*REVIEWERS),
+    "close_change_request": only(*READERS, pk="{request}").posted_by(
+        "doctor", close__reason="I misread it."
+    ),
     "comment": only(*READERS, **ROUND).posted_by(*WRITERS, "doctor", comment__body="Which dose?"),
     "compare": only(*READERS, **ARTICLE, before=1, after=2),
     "compare_chosen": replace(only(*READERS, **ARTICLE), asked="?before=1&after=2"),
@@ -153,6 +156,10 @@ TABLE: dict[str, Row] = {
     "page_version": public(slug="{slug}", number=1),
     "picture": public(digest="{digest}", extension="png"),
     "picture_to_import": only("editor", pk="{waiting}", place=1),
+    "paper": only(*READERS, **ROUND),
+    "paper_comments": only(*READERS, **ROUND).posted_by(
+        *WRITERS, "doctor", sheet="{sheet}", words="1 Which dose?", act="keep"
+    ),
     "policies": only(*READERS).posted_by(
         "administrator",
         risk="low",
@@ -167,6 +174,9 @@ TABLE: dict[str, Row] = {
     "queue": only(*REVIEWERS),
     "recall": only(*READERS, **ROUND).posted_by("writer", "editor", recall__reason="A slip."),
     "release": only(*READERS, **ROUND).posted_by("editor", release__assignment="{assignment}"),
+    "request_revision": only(*READERS, pk="{again}").posted_by(
+        "doctor", outcome="revise", revise__reason="An old dose."
+    ),
     "request_changes": only(*READERS, **ROUND).posted_by("doctor", changes__reason="The dose."),
     "restore_version": act(**ARTICLE, number=1).posted_by(*WRITERS),
     "resume_reviewer": act(**REVIEWER).posted_by("editor"),

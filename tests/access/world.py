@@ -16,15 +16,18 @@ from articles.importing.pictures import Gathered
 from articles.models import Article, Page, User
 from articles.pictures import clean_picture
 from reviews.audit.again import planned
+from reviews.audit.paper import paper_of
 from reviews.models import Reviewer
-from reviews.policy.facts import Scope
+from reviews.policy.facts import ReviewOutcome, Scope
 from reviews.workflow.add_credential import CredentialDetails, add_credential
 from reviews.workflow.bring_pictures import bring_pictures
 from reviews.workflow.disclose import disclose
 from reviews.workflow.keep_page import keep_page
 from reviews.workflow.note_absence import note_absence
 from reviews.workflow.start_batch import start_batch
+from reviews.workflow.request_revision import request_revision
 from reviews.workflow.start_import_run import start_import_run
+from reviews.workflow.submit import submit
 from tests import builders as make
 from tests.cast import PASSWORD, reviewer
 
@@ -64,6 +67,8 @@ def world(people: dict[str, User]) -> dict[str, Any]:
         "tomorrow": (timezone.localdate() + dt.timedelta(days=1)).isoformat(),
         "outsider": people["outsider"].pk,
         **_around(article, writer),
+        **_read_again(writer, doctor, editor),
+        "sheet": paper_of(review, by_id=doctor.pk, at=timezone.now(), is_signer=True).code,
         **_reviewers(article, people),
         **_imports(editor),
         **_again(writer, doctor, editor),
@@ -88,6 +93,18 @@ def _hasty(writer: User, doctor: User) -> int:
     _, version = make.article_by(writer, title="Storing Placidol")
     review = make.review_of(version, by=writer, doctor=doctor)
     return make.signed(review, doctor, at=make.ago(3), open_for=dt.timedelta(0)).pk
+
+
+def _read_again(writer: User, doctor: User, editor: User) -> dict[str, Any]:
+    """A live text that the doctor asked to be revised, and is asked about once more."""
+    article = make.live_article(writer, doctor, editor, title="Drinking with Placidol")
+    version = article.history.get(number=1)
+    asked = {"by": editor, "reviewers": [doctor.reviewer]}
+    first = submit(version, at=make.ago(4), **asked)
+    request = request_revision(
+        first, by=doctor, at=make.ago(3), outcome=ReviewOutcome.REVISE, reason="An old dose."
+    )
+    return {"request": request.pk, "again": submit(version, at=make.ago(2), **asked).pk}
 
 
 def _around(article: Article, writer: User) -> dict[str, Any]:
