@@ -37,6 +37,9 @@ RISKY = re.compile(
 )
 """Beginnings one or two letters apart from another one that means something else."""
 
+LONGEST = 30
+"""No plain word has more letters; a row of 200,000 would take hours to weigh."""
+
 LISTED = (
     lexicon.NUMBER_WORDS
     | lexicon.UNIT_WORDS
@@ -50,7 +53,7 @@ VOCABULARY = KNOWN | NEAR
 
 def is_misspelling(before: str, after: str) -> bool:
     """Whether these are one word, beyond reasonable doubt: a slip, or "colour" and "color"."""
-    if before[:1].isupper() != after[:1].isupper():
+    if max(len(before), len(after)) > LONGEST or before[:1].isupper() != after[:1].isupper():
         return False
     one, other = (word[:1].lower() + word[1:] for word in (before, after))
     if not (LETTERS.match(one) and LETTERS.match(other)) or one == other:

@@ -96,3 +96,8 @@ def test_no_two_known_words_are_misspellings_of_one_another() -> None:
 
 def test_a_listed_wrong_form_is_no_word_itself() -> None:
     assert not [wrong for wrong in MISSPELT if wrong in VOCABULARY]
+
+
+def test_a_row_of_letters_without_an_end_is_weighed_at_once() -> None:
+    """Weighed letter by letter, this would take hours."""
+    assert not is_misspelling("a" * 200_000, "a" * 100_000 + "b" + "a" * 99_999)
