@@ -16,6 +16,7 @@ from articles.text.spacing import gaps
 
 TAG = re.compile(r"</?([a-z0-9]+)(?:[^>\"]|\"[^\"]*\")*>")
 ENDS = re.compile(r"(?:</(?:strong|em|u|code|a|sup|sub|s)>)*")
+NUMBERED = re.compile(r"\d+\.\s")
 LOOKS = frozenset({"strong", "em", "u", "code"})
 BY_HAND = "Change the draft by hand, then resolve the thread."
 HELD = {
@@ -39,12 +40,14 @@ class CannotRewordError(ValueError):
 def reworded(content: Content, at: int, start: int, end: int, wording: str) -> Content:
     """The content with `wording` in the place of the words `start` to `end` of passage `at`.
 
-    Positions count in the passage's `words`. Only the words that differ are written anew, so that
+    Positions count in the passage's `words`; the number that a list gives its item is nobody's
+    wording, and stays. Only the words that differ are written anew, so that
     markup around them stays. Every other passage reads as it did: where that cannot be, raises
     `CannotRewordError` and changes nothing.
     """
     before = passages(content.text)
     passage = before[at]
+    start, wording = _without_number(passage, start, wording)
     first, last = _in_ink(passage, start, end)
     written = _written(content, before, at, edits(passage.words[start:end], wording), first)
     try:
@@ -55,6 +58,18 @@ def reworded(content: Content, at: int, start: int, end: int, wording: str) -> C
     wanted = told[:first] + "".join(s.text for s in signs_of_line(wording)) + told[last:]
     _require_nothing_else(before, passages(written.text), at, wanted)
     return written
+
+
+def _without_number(passage: Passage, start: int, wording: str) -> tuple[int, str]:
+    """The same for an item of a numbered list, without the number before it."""
+    label = passage.tokens[0]
+    if "list number" not in label.sense or start:
+        return start, wording
+    if not wording.startswith(label.text) and NUMBERED.match(wording):
+        raise CannotRewordError("the numbers of a list follow from the order of its items")
+    after = passage.words[len(label.text) :]
+    spaces = len(after) - len(after.lstrip())
+    return len(label.text) + spaces, wording.removeprefix(label.text).strip()
 
 
 def _in_ink(passage: Passage, start: int, end: int) -> tuple[int, int]:

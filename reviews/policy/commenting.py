@@ -50,9 +50,16 @@ def may_suggest(suggestion: str, about: About | None, passage: Passage | None) -
         )
     if "\n" in suggestion or "\r" in suggestion:
         return Verdict("A suggestion replaces words of one passage, so it is one line.")
-    if suggestion == (about.quote or passage.words):
+    if suggestion == (about.quote or without_number(passage)):
         return Verdict("The suggested wording is what stands there already.")
     return YES
+
+
+def without_number(passage: Passage) -> str:
+    """The words of a passage without the number that a list gives its item."""
+    label = passage.tokens[0]
+    is_numbered = "list number" in label.sense
+    return passage.words.removeprefix(label.text).lstrip() if is_numbered else passage.words
 
 
 def may_quote(passage: Passage, named: Quote) -> Verdict:

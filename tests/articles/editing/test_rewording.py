@@ -70,6 +70,8 @@ def reword(text: Content, quote: str, wording: str) -> Content:
             "Eat well.",
             "<ol><li>Wake.</li><li>Eat well.</li></ol>",
         ),
+        ("<ol><li>Wake.</li></ol>", "1. Wake.", "Rise.", "<ol><li>Rise.</li></ol>"),
+        ("<ol><li>Wake.</li></ol>", "1. Wake.", "1. Rise.", "<ol><li>Rise.</li></ol>"),
         ("<h2>Dose</h2><p>One.</p>", "Dose", "Doses", "<h2>Doses</h2><p>One.</p>"),
         ("<p>Up to x² signs.</p>", "signs", "words", "<p>Up to x² words.</p>"),
         ("<p>Over 5-10 mg(s).</p>", "5-10 mg", "5-12 mg", "<p>Over 5-12 mg(s).</p>"),
@@ -125,7 +127,7 @@ def test_title_summary_and_references_are_reworded_too(
             "Child | 2 mg",
             "more than one cell",
         ),
-        ("<ol><li>Wake.</li></ol>", "1. Wake.", "2. Wake.", "more than its words"),
+        ("<ol><li>Wake.</li></ol>", "1. Wake.", "2. Wake.", "numbers of a list"),
         (
             "<table><tbody><tr><td><p>One</p><p>two</p></td></tr></tbody></table>",
             "One two",
@@ -204,7 +206,9 @@ def test_either_exactly_that_is_replaced_or_nothing(
     more = len(after) - len(before)
     assert [p.key for p in after[:at]] == [p.key for p in before[:at]]
     assert [_told(p) for p in after[at + 1 + more :]] == [_told(p) for p in before[at + 1 :]]
+    label = before[at].tokens[0].text if "list number" in before[at].tokens[0].sense else ""
     said = before[at].words[:start] + words + before[at].words[end:]
+    said = said if start else label + said
     now = " ".join(p.words for p in after[at : at + 1 + more])
     assert _squeezed(now) == _squeezed(said)
 
