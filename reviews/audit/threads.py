@@ -9,6 +9,7 @@ from articles.models import Article, Draft
 from articles.text.canonical import CANON
 from reviews.audit.waiting.part import light
 from reviews.models import AcceptedSuggestion, Comment, Resolution, ResolutionKind
+from reviews.permissions.one_look import seen_once
 from reviews.policy.anchors import About
 from reviews.policy.following import Following, Place, PlaceKind
 from reviews.record import passages_of
@@ -83,12 +84,7 @@ def threads_of(article: Article, *, version: Any = None, draft: Draft | None = N
 
     Three queries, however many threads.
     """
-    comments = list(
-        Comment.objects.filter(review__article=article)
-        .select_related("by", "review__version", "accepted__by")
-        .defer(*light(version="review__version"))
-        .order_by("at", "pk")
-    )
+    comments = _comments(article)
     if not comments:
         return Threads(())
     newest = _newest_resolutions(article)
@@ -129,6 +125,14 @@ def about_of(comment: Comment) -> About:
     )
 
 
+@seen_once
+def _comments(article: Article) -> list[Comment]:
+    rows = Comment.objects.filter(review__article=article)
+    with_versions = rows.select_related("by", "review__version", "accepted__by")
+    return list(with_versions.defer(*light(version="review__version")).order_by("at", "pk"))
+
+
+@seen_once
 def _newest_resolutions(article: Article) -> dict[int, Resolution]:
     rows = Resolution.objects.filter(comment__review__article=article).select_related("by")
     return {row.comment_id: row for row in rows.order_by("at", "pk")}
