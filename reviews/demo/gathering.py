@@ -25,6 +25,7 @@ from reviews.models import Credential, Reviewer
 from reviews.workflow.add_credential import CredentialDetails, add_credential
 from reviews.workflow.add_reviewer import add_reviewer
 from reviews.workflow.end_credential import end_credential
+from reviews.workflow.note_absence import note_absence
 from reviews.workflow.record_policy import PolicyDetails, record_policy
 from reviews.workflow.stop_reviewer import stop_reviewer
 from reviews.workflow.verify_credential import verify_credential
@@ -54,6 +55,8 @@ BIOGRAPHIES = {
 LAPSES_AFTER = 60
 """So many days ago the last credential of Gideon Farrow ran out."""
 
+AWAY_FOR = 10
+
 STRUCK_OFF, FOUND_OUT = 420, 150
 """So many days ago Petra Vancura left the register, and the editor found out."""
 
@@ -69,6 +72,19 @@ def gather(stage: Stage) -> None:
             stage.then(at, partial(_verify, stage, person))
     stage.then(stage.moment(FOUND_OUT), partial(_strike_off, stage))
     stage.then(stage.moment(3), partial(_add_second_credential, stage))
+    stage.then(stage.moment(1), partial(_go_away, stage))
+
+
+def _go_away(stage: Stage, at: dt.datetime) -> None:
+    """Lukas Brandvold is away since yesterday, and Amara Okonjo stands in."""
+    note_absence(
+        Reviewer.objects.get(user=stage.people[LUKAS]),
+        by=stage.people[LUKAS],
+        at=at,
+        first_day=at.date(),
+        last_day=at.date() + dt.timedelta(days=AWAY_FOR),
+        stand_in=Reviewer.objects.get(user=stage.people[AMARA]),
+    )
 
 
 def _begin(stage: Stage, at: dt.datetime) -> None:

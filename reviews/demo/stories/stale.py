@@ -11,6 +11,7 @@ def fake_tablets(story: Story) -> None:
     story.publish(26, emergency="People are in danger today; the review follows this week.")
     story.submit(25, SELENE, LUKAS, days=9, note="Live already. Please read this first.")
     story.say(20, LUKAS, "The part about strips needs a source.", about="fentanyl strips")
+    story.hand_on(2, LUKAS, AMARA, "I am away from tomorrow, and this is late already. Sorry.")
 
 
 def lithium(story: Story) -> None:

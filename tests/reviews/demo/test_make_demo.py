@@ -15,10 +15,11 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from articles.models import Article, Page, Publication, PublicationKind, User
+from reviews.audit.queue import asked_in_order
 from reviews.demo.people import EVERYBODY, SHARED_PASSWORD
 from reviews.ledger.sign import read_payload
 from reviews.ledger.verify import verify
-from reviews.models import FindingRow, LedgerEntry, SignOff, StandingPeriod
+from reviews.models import Absence, FindingRow, LedgerEntry, SignOff, StandingPeriod
 from reviews.policy.facts import Scope
 from reviews.policy.findings.finding import Code
 from reviews.policy.standing import Standing
@@ -126,6 +127,18 @@ def test_everybody_who_reviews_has_something_to_read() -> None:
         reviewer__assignments__state="waiting", reviewer__assignments__review__state="open"
     )
     assert {"Amara Okonjo", "Lukas Brandvold", "Selene Marchetti"} <= {u.name for u in waiting}
+
+
+def test_the_psychiatrist_has_a_sitting_before_her_and_stands_in() -> None:
+    amara = User.objects.get(name="Amara Okonjo")
+    now = timezone.now()
+    asked = asked_in_order(amara, today=timezone.localdate(now), at=now)
+    assert asked.articles >= 3
+    assert sum(row.is_late for row in asked.rows) >= 2
+    assert [row.handed_on_by for row in asked.rows if row.handed_on_by] == ["Lukas Brandvold"]
+    assert [row.left.passages for row in asked.rows if row.parts] == [1]
+    [absence] = Absence.objects.all()
+    assert (str(absence.reviewer), str(absence.stand_in)) == ("Lukas Brandvold", "Amara Okonjo")
 
 
 def test_accounts_are_listed_for_who_runs_the_site() -> None:
