@@ -5,6 +5,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from reviews.audit.cells import cell
 from reviews.models import AuditRow
 
 HEAD = (
@@ -12,7 +13,6 @@ HEAD = (
     "age in days", "reviewers", "scope", "changes reviewed", "due", "coverage", "gaps",
     "safety gaps", "findings", "reasons",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def record_of_row(row: AuditRow, today: dt.date) -> dict[str, Any]:
@@ -33,18 +33,7 @@ def csv_lines(rows: Iterable[AuditRow], today: dt.date) -> Iterator[str]:
     writer = csv.writer(_Echo())
     yield writer.writerow(HEAD)
     for row in rows:
-        yield writer.writerow([_cell(value) for value in record_of_row(row, today).values()])
-
-
-def defused(words: str) -> str:
-    """Words that a spreadsheet would run are written as words: with an apostrophe before them."""
-    return f"'{words}" if words.lstrip(" ").startswith(_FORMULA) else words
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    return defused("; ".join(value) if isinstance(value, list) else str(value))
+        yield writer.writerow([cell(value) for value in record_of_row(row, today).values()])
 
 
 def _iso(day: dt.date | None) -> str | None:

@@ -7,11 +7,10 @@ from typing import Any, TextIO
 
 from django.template.loader import render_to_string
 
+from reviews.audit.cells import cell
 from reviews.importing.listing import shown
 from reviews.importing.report import COLUMNS, counts_of, head_of, outcomes_of, rows_of
 from reviews.models import ImportRun
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 class _Line:
@@ -26,13 +25,7 @@ def csv_lines(run: ImportRun) -> Iterator[str]:
     writer: Any = csv.writer(_Line())
     yield writer.writerow(COLUMNS)
     for row in rows_of(run):
-        yield writer.writerow([defused(row[name]) for name in COLUMNS])
-
-
-def defused(value: Any) -> str:
-    """A cell as text; a sign that would begin a formula is put behind an apostrophe."""
-    words = "; ".join(value) if isinstance(value, list) else "" if value is None else str(value)
-    return f"'{words}" if words.startswith(FORMULA) else words
+        yield writer.writerow([cell(row[name]) for name in COLUMNS])
 
 
 def json_lines(run: ImportRun) -> Iterator[str]:

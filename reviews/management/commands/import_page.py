@@ -11,22 +11,35 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.editing.import_article import Source, stated
+from articles.importing.documents.document import read_document, require_article
+from articles.importing.documents.errors import UnreadableError
+from articles.importing.documents.word import CONTENT_TYPE as WORD
 from articles.importing.fetching import fetch
-from articles.importing.page import PageFacts, read_page
+from articles.importing.page import PageFacts
+from articles.importing.sources.folder import KINDS
 from articles.importing.web.errors import FetchFailedError, FetchRefusedError
 from articles.models import Article, User
 from articles.verdict import OutOfDateError, RefusedError
 from reviews.models import FindingRow, StandingPeriod
 from reviews.workflow.import_page import import_page
 
-REFUSALS = (RefusedError, OutOfDateError, FetchRefusedError, FetchFailedError, ValueError)
+REFUSALS = (
+    RefusedError,
+    OutOfDateError,
+    FetchRefusedError,
+    FetchFailedError,
+    UnreadableError,
+    ValueError,
+)
+BY_NAME = KINDS | {".docx": WORD}
 
 
 class Command(BaseCommand):
     """Reads a page, makes version 1 with the review it claims, and puts it live as imported."""
 
     help = (
-        "Import one page in HTML or plain text, from a file, an address, or - for standard input."
+        "Import one page in HTML, plain text, Markdown or Word (.docx), from a file, an address, "
+        "or - for standard input."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -41,7 +54,9 @@ class Command(BaseCommand):
         """Import, and say what was found."""
         try:
             source = _source(options["page"])
-            page = read_page(source.raw, address=source.address, content_type=source.content_type)
+            page = require_article(
+                read_document(source.raw, address=source.address, content_type=source.content_type)
+            )
             with transaction.atomic():
                 article = import_page(
                     page,
@@ -66,7 +81,8 @@ def _source(page: str) -> Source:
         fetched = fetch(page, at=timezone.now())
         return Source(fetched.raw, fetched.final_address, fetched.content_type)
     try:
-        return Source(Path(page).read_bytes())
+        kind = BY_NAME.get(Path(page).suffix.lower(), "")
+        return Source(Path(page).read_bytes(), content_type=kind)
     except OSError as fault:
         raise CommandError(f"{page} cannot be read: {fault.strerror}.") from fault
 

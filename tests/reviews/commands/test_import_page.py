@@ -15,6 +15,7 @@ from reviews.models import ClaimedReview, LedgerEntry, StandingPeriod
 from tests.articles.importing.server import page, serving
 from tests.cast import person
 from tests.pages import CLAIMING, CLAIMING_IN_PLAIN_TEXT, REVIEWED, WRITTEN
+from tests.reviews.importing.building import docx
 
 KEPT = (Article, AuditEvent, ImportedPage, ClaimedReview, LedgerEntry, Page, StandingPeriod)
 BREAKS = {"claim-only", "review-predates-text"}
@@ -73,6 +74,37 @@ def test_a_page_in_plain_text_is_read_as_well(editor: User, tmp_path: Path) -> N
     assert {finding["code"] for finding in said["findings"]} >= BREAKS
 
 
+@pytest.mark.parametrize("name", ["page.md", "page.docx"])
+def test_a_page_in_markdown_or_word_is_read_as_well(
+    name: str, editor: User, tmp_path: Path
+) -> None:
+    words = ("# Placidol and sleep", "By Wilma Writer", "Placidol makes people tired for a day.")
+    path = tmp_path / name
+    path.write_bytes(docx(*words) if name.endswith("docx") else "\n\n".join(words).encode())
+    assert run_json(path)["title"] == "Placidol and sleep"
+    assert "makes people tired" in Article.objects.get().body
+    assert ImportedPage.objects.get().raw == path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("raw", "why"),
+    [
+        (b"", "It is empty"),
+        (b"\n\n", "It is empty"),
+        (b"%PDF-1.7", "This is a PDF"),
+        (b"<html><body><nav>Menu</nav></body></html>", "No article was found"),
+    ],
+)
+def test_what_is_no_page_is_refused_with_the_reason(
+    raw: bytes, why: str, editor: User, tmp_path: Path
+) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes(raw)
+    with pytest.raises(CommandError, match=why):
+        run(path)
+    assert nothing_was_kept()
+
+
 def test_a_dry_run_tells_the_same_and_keeps_nothing(editor: User, file: Path) -> None:
     dry = run_json(file, dry_run=True)
     assert dry["article"] is None
@@ -116,15 +148,6 @@ def test_a_server_of_this_machine_is_never_asked(editor: User) -> None:
 def test_a_file_that_is_not_there_is_named(editor: User, tmp_path: Path) -> None:
     with pytest.raises(CommandError, match=r"none\.html cannot be read: No such file"):
         run(tmp_path / "none.html")
-
-
-@pytest.mark.parametrize("raw", [b"", b"\n\n", b"<html><body><nav>Menu</nav></body></html>"])
-def test_what_is_no_article_is_refused(editor: User, tmp_path: Path, raw: bytes) -> None:
-    path = tmp_path / "empty.html"
-    path.write_bytes(raw)
-    with pytest.raises(CommandError, match="No article was found"):
-        run(path)
-    assert nothing_was_kept()
 
 
 def test_without_an_editor_nothing_is_imported(writer: User, file: Path) -> None:
