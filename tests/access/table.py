@@ -68,6 +68,9 @@ TABLE: dict[str, Row] = {
     "absence": only(*REVIEWERS).posted_by(
         *REVIEWERS, absence__first_day="{tomorrow}", absence__last_day="{tomorrow}"
     ),
+    "accept_suggestion": only(*READERS, pk="{suggested}").posted_by(
+        *WRITERS, revision="{reworded}"
+    ),
     "account_change_password": account(desk()),
     "account_inactive": account(public()),
     "account_login": account(public()),
@@ -101,6 +104,7 @@ TABLE: dict[str, Row] = {
     "close_change_request": only(*READERS, pk="{request}").posted_by(
         "doctor", close__reason="I misread it."
     ),
+    "close_orphan": only(*READERS, pk="{orphaned}").posted_by("editor", reason="It went."),
     "comment": only(*READERS, **ROUND).posted_by(*WRITERS, "doctor", comment__body="Which dose?"),
     "compare": only(*READERS, **ARTICLE, before=1, after=2),
     "compare_chosen": replace(only(*READERS, **ARTICLE), asked="?before=1&after=2"),
@@ -111,6 +115,7 @@ TABLE: dict[str, Row] = {
     "disclose": only(*READERS, **ROUND).posted_by("doctor", disclose__conflict="Shares."),
     "dispute": only(*READERS, pk="{sign_off}").posted_by("editor", dispute__reason="Not read."),
     "draft": only(*WRITERS, **ARTICLE).posted_by(*WRITERS, **DRAFT),
+    "draft_answers": only(*WRITERS, **ARTICLE),
     "draft_effect": only(*WRITERS, **ARTICLE),
     "end_absence": act(pk="{absence}").posted_by("editor", "doctor"),
     "end_credential": act(pk="{credential}").posted_by(
@@ -177,7 +182,10 @@ TABLE: dict[str, Row] = {
     "request_revision": only(*READERS, pk="{again}").posted_by(
         "doctor", outcome="revise", revise__reason="An old dose."
     ),
+    "reopen_comment": only(*READERS, pk="{settled}").posted_by(*WRITERS, "doctor"),
+    "reply": only(*READERS, pk="{thread}").posted_by(*WRITERS, "doctor", body="Half of it."),
     "request_changes": only(*READERS, **ROUND).posted_by("doctor", changes__reason="The dose."),
+    "resolve_comment": only(*READERS, pk="{thread}").posted_by(*WRITERS, "doctor"),
     "restore_version": act(**ARTICLE, number=1).posted_by(*WRITERS),
     "resume_reviewer": act(**REVIEWER).posted_by("editor"),
     "retire": only("editor", **ARTICLE).posted_by("editor", reason="Merged."),
@@ -214,6 +222,7 @@ TABLE: dict[str, Row] = {
     "submit": only(*WRITERS, pk="{unsent}").posted_by(
         *WRITERS, submit__number="1", submit__due_on="{tomorrow}"
     ),
+    "threads": only(*READERS, **ARTICLE),
     "topic": public(slug="{topic}"),
     "unlock_signing": act(**REVIEWER).posted_by("editor", reason="Called them."),
     "upload_picture": act().posted_by(*WRITERS),

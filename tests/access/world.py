@@ -24,12 +24,14 @@ from reviews.workflow.bring_pictures import bring_pictures
 from reviews.workflow.disclose import disclose
 from reviews.workflow.keep_page import keep_page
 from reviews.workflow.note_absence import note_absence
-from reviews.workflow.start_batch import start_batch
 from reviews.workflow.request_revision import request_revision
+from reviews.workflow.resolve_comment import resolve_comment
+from reviews.workflow.start_batch import start_batch
 from reviews.workflow.start_import_run import start_import_run
 from reviews.workflow.submit import submit
 from tests import builders as make
 from tests.cast import PASSWORD, reviewer
+from tests.reviews.views.threads import said
 
 PAGE = (
     b"<html><head><title>Storing Placidol</title></head><body><article><h1>Storing Placidol</h1>"
@@ -72,6 +74,7 @@ def world(people: dict[str, User]) -> dict[str, Any]:
         **_reviewers(article, people),
         **_imports(editor),
         **_again(writer, doctor, editor),
+        **_threads(writer, doctor),
     }
 
 
@@ -126,6 +129,28 @@ def _picture() -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (8, 4), "teal").save(out, "PNG")
     return out.getvalue()
+
+
+def _threads(writer: User, doctor: User) -> dict[str, Any]:
+    """Threads about another article: one to answer, one settled, one with a wording to accept, one
+    whose words are gone."""
+    article, version = make.article_by(writer, title="Waking from Placidol")
+    review = make.review_of(version, by=writer, doctor=doctor)
+    open_one = said(review, doctor, "Which dose?", "Adults take")
+    settled = said(review, doctor, "Whole with water?", "Swallow")
+    resolve_comment(settled, by=doctor, at=make.ago(0.4))
+    suggested = said(review, doctor, "Clearer.", "Swallow", "whole", suggestion="in one piece")
+    orphaned = said(review, doctor, "How much?", "alcohol")
+    body = make.BODY.replace("<li>drink alcohol daily</li>", "")
+    make.next_version(article, by=writer, body=body)
+    article.draft.refresh_from_db()
+    return {
+        "thread": open_one.pk,
+        "settled": settled.pk,
+        "suggested": suggested.pk,
+        "orphaned": orphaned.pk,
+        "reworded": article.draft.revision,
+    }
 
 
 def _reviewers(article: Article, people: dict[str, User]) -> dict[str, Any]:

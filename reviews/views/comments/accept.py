@@ -16,7 +16,7 @@ REWRITTEN = {"draft-rewritten": True}
 def accept_suggestion_now(request: SignedInRequest, pk: int) -> HttpResponse:
     """On POST, accept it; otherwise to the threads. An open editor is told to take it in."""
     thread = thread_for(request, pk)
-    form = AcceptForm(request.POST or None, thread=pk)
+    form = AcceptForm(request.POST, thread=pk)
     return act(
         request,
         thread,

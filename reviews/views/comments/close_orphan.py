@@ -14,7 +14,7 @@ from reviews.workflow.close_orphan import close_orphan
 def close_orphan_now(request: SignedInRequest, pk: int) -> HttpResponse:
     """On POST, close it; otherwise to the threads of the article."""
     thread = thread_for(request, pk)
-    form = CloseForm(request.POST or None, thread=pk)
+    form = CloseForm(request.POST, thread=pk)
     return act(
         request,
         thread,

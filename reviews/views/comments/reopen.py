@@ -14,7 +14,7 @@ from reviews.workflow.reopen_comment import reopen_comment
 def reopen_comment_now(request: SignedInRequest, pk: int) -> HttpResponse:
     """On POST, open it again; otherwise to the threads of the article."""
     thread = thread_for(request, pk)
-    form = ReopenForm(request.POST or None, thread=pk)
+    form = ReopenForm(request.POST, thread=pk)
     return act(
         request,
         thread,

@@ -17,7 +17,7 @@ from reviews.workflow.comment import comment
 def reply_now(request: SignedInRequest, pk: int) -> HttpResponse:
     """On POST, keep the reply; otherwise to the threads of the article."""
     thread = thread_for(request, pk)
-    form = ReplyForm(request.POST or None, thread=pk)
+    form = ReplyForm(request.POST, thread=pk)
     return act(
         request,
         thread,

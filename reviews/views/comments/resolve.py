@@ -14,7 +14,7 @@ from reviews.workflow.resolve_comment import resolve_comment
 def resolve_comment_now(request: SignedInRequest, pk: int) -> HttpResponse:
     """On POST, resolve it; otherwise to the threads of the article."""
     thread = thread_for(request, pk)
-    form = ResolveForm(request.POST or None, thread=pk)
+    form = ResolveForm(request.POST, thread=pk)
     return act(
         request,
         thread,
