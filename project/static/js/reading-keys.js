@@ -65,5 +65,5 @@ document.addEventListener("keydown", (event) => {
 });
 
 // A link from the queue leads to the first that is not read: there one begins.
-const first = location.hash && document.getElementById(location.hash.slice(1));
+const first = document.getElementById(location.hash.slice(1));
 if (first?.matches("[data-step]")) goTo(first);
