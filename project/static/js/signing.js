@@ -42,7 +42,7 @@ async function fill() {
     return;
   }
   try {
-    const response = await fetch(dialog.dataset.shows, { headers: { "HX-Request": "true" } });
+    const response = await fetch(dialog.dataset.filledFrom, { headers: { "HX-Request": "true" } });
     const words = await response.text();
     if (!response.ok || !words.includes("signing-title")) throw new Error("not the dialog");
     const fields = said();
