@@ -7,14 +7,12 @@ from articles.models import PublicationKind
 from articles.text.content import Reference
 from reviews.demo.people import HOLLIS, Person
 from reviews.demo.stage import Day
-from reviews.demo.told import Told
+from reviews.demo.talk import Talk
 from reviews.displayed import displayed
 from reviews.models import Proof
-from reviews.policy.anchors import About
 from reviews.policy.facts import ReviewOutcome, Scope, WithdrawalKind
 from reviews.workflow.assign import assign
 from reviews.workflow.close_change_request import close_change_request
-from reviews.workflow.comment import comment
 from reviews.workflow.decide_disclosure import decide_disclosure
 from reviews.workflow.decline import decline
 from reviews.workflow.disclose import disclose
@@ -38,7 +36,7 @@ READING = dt.timedelta(minutes=14)
 ONE_MINUTE = dt.timedelta(minutes=1)
 
 
-class Story(Told):
+class Story(Talk):
     """Told in order of time, one method a happening; each takes the day as its first argument.
 
     What happens is done by the verbs themselves, once the stage acts it: who may not, is refused.
@@ -95,19 +93,6 @@ class Story(Told):
                 by=self._user(HOLLIS),
                 at=at,
                 due_on=at.date() + dt.timedelta(days=days),
-            ),
-        )
-
-    def say(self, on: Day, by: Person, body: str, *, about: str = "") -> None:
-        """A comment, on the whole or on the passage that holds the words `about`."""
-        self._then(
-            on,
-            lambda at: comment(
-                self.review,
-                by=self._user(by),
-                at=at,
-                body=body,
-                about=About(self._passage_key(about), None) if about else None,
             ),
         )
 

@@ -11,10 +11,11 @@ from articles.editing.start_article import start_article
 from articles.editing.upload_picture import upload_picture
 from articles.models import Article, User
 from articles.text.content import Reference
+from reviews.audit.credits import credit_note
 from reviews.demo.people import Person
 from reviews.demo.stage import Day, Stage
 from reviews.demo.texts import PICTURES, changed, text_named
-from reviews.models import Review, Reviewer, SignOff
+from reviews.models import Comment, Review, Reviewer, SignOff
 from reviews.record import passages_of
 from reviews.workflow.save_version import save_version
 
@@ -39,6 +40,7 @@ class Told:
         self.name = name
         self.writer = writer
         self.signed: dict[Person, SignOff] = {}
+        self.threads: dict[str, Comment] = {}
         self._last: dt.datetime | None = None
         self._told = 0
 
@@ -75,7 +77,7 @@ class Told:
             by=self._user(by),
             at=at,
             revision=self.article.draft.revision,
-            note=note,
+            note=" ".join(filter(None, (note, credit_note(self.article)))),
         )
 
     def _passage_key(self, words: str) -> str:

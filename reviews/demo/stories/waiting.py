@@ -1,8 +1,12 @@
 """Articles on which somebody has work to do."""
 
-from reviews.demo.people import AMARA, LUKAS, SELENE
+from reviews.demo.people import AMARA, INES, LUKAS, SELENE
 from reviews.demo.story import Story
 from reviews.policy.facts import Scope
+
+ABOUT_ALCOHOL = (
+    "<tr><td>Alcohol</td><td>The same, and less control over how much one takes</td></tr>"
+)
 
 
 def stopping_an_antidepressant(story: Story) -> None:
@@ -68,18 +72,44 @@ def adhd_medicines(story: Story) -> None:
 
 
 def pregabalin(story: Story) -> None:
-    """New, in its second round; the editor has to decide on a conflict of interest."""
+    """New, in its second round: threads of every kind, one of them blocking, two wordings accepted;
+    the editor has to decide on a conflict of interest."""
     story.write(48, note="First version.")
     story.submit(48, LUKAS, SELENE, days=10)
-    story.say(41, SELENE, "Please add that naloxone does nothing for pregabalin itself.")
+    story.say(44, SELENE, "Does naloxone do anything for pregabalin itself?", about="Keep naloxone")
+    story.reply(43, INES, "No. The last sentence of the item says so.", to="Keep naloxone")
+    story.reply(43, SELENE, "So it does; I read past it.", to="Keep naloxone")
+    story.resolve(43, SELENE, about="Keep naloxone")
+    story.say(
+        42,
+        SELENE,
+        "“Low” of what? Two medicines are meant.",
+        about="Start low, and raise only one at a time.",
+        instead="Start both at a low dose, and raise only one of them at a time.",
+    )
+    story.say(42, SELENE, "", about="over 65", instead="of 65 years and older")
+    story.say(42, LUKAS, "Is that also so for a single glass?", about="less control")
     story.request_changes(41, LUKAS, "Say over which time the two are reduced.")
+    story.accept(10, about="Start low, and raise only one at a time.")
+    story.accept(10, about="over 65")
     story.write(
         9,
-        change={"over at least one week": "step by step over at least one week"},
-        note="Steps named.",
+        change={
+            "over at least one week": "step by step over at least one week",
+            ABOUT_ALCOHOL: "",
+        },
+        note="Steps named; alcohol is dealt with below the table.",
     )
-    story.submit(9, LUKAS, SELENE, days=16, note="Both points are answered.")
+    story.submit(9, LUKAS, SELENE, days=16, note="The points are answered.")
     story.disclose(5, LUKAS, "Since this summer my sister works for a maker of pregabalin.")
+    story.say(
+        4,
+        SELENE,
+        "Without a number nobody knows what slow breathing is. @Ines Halloran, can you name one?",
+        about="breathes slowly",
+        is_blocking=True,
+    )
+    story.reply(3, INES, "I ask the emergency service which number they use.", to="breathes slowly")
 
 
 def relapse_plan(story: Story) -> None:
