@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.models import Risk
-from reviews.models import PolicyRow
+from reviews.models import PolicyRow, StandingPeriod
 
 
 @dataclass(frozen=True)
@@ -38,3 +38,8 @@ def _level(risk: str, label: str, rows: Sequence[PolicyRow], today: dt.date) -> 
         coming=tuple(row for row in rows if row.in_force_from > today),
         before=tuple(reversed(begun[:-1])),
     )
+
+
+def recomputed(*, today: dt.date) -> int:
+    """How many articles' standing awaits what is in force by now. One query."""
+    return StandingPeriod.objects.filter(until=None, next_change_on__lte=today).count()

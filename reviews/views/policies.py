@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from articles.models import Risk
 from articles.permissions import may_read
 from articles.views.request import SignedInRequest
-from reviews.audit.policies import Level, levels
+from reviews.audit.policies import Level, levels, recomputed
 from reviews.forms.policies import PolicyForm
 from reviews.permissions.desk import may_set_policy
 from reviews.policy.facts import PolicyFact
@@ -38,7 +38,7 @@ def policies_page(request: SignedInRequest) -> HttpResponse:
             ),
         )
         if status == DONE:
-            messages.success(request, "The policy is recorded. Standings follow on its day.")
+            messages.success(request, "The policy is recorded. Standings follow on its first day.")
             return redirect("policies")
     context = {
         "levels": shown,
@@ -46,6 +46,7 @@ def policies_page(request: SignedInRequest) -> HttpResponse:
         "verdict": verdict,
         "is_open": bool(form.errors) or "risk" in request.GET,
         "today": today,
+        "recomputed": recomputed(today=today),
     }
     return render(request, "reviews/policies.html", context, status=status)
 

@@ -4,16 +4,15 @@ import datetime as dt
 from dataclasses import asdict, dataclass
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
 
 from articles.editing.record_event import record_event
-from articles.models import Article, ArticleVersion, User
+from articles.models import User
 from articles.verdict import RefusedError
-from reviews.models import PolicyRow, StandingPeriod
+from reviews.models import PolicyRow
 from reviews.permissions.desk import may_set_policy
 from reviews.policy.haste import FASTEST, SLOWEST
 from reviews.record import local
-from reviews.workflow.refresh_standing import refresh_standing
+from reviews.workflow.follow_policy import follow_policy, mark_concerned
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ class PolicyDetails:
 @transaction.atomic
 def record_policy(details: PolicyDetails, *, by: User, at: dt.datetime, reason: str) -> PolicyRow:
     """The policy. It never applies to a day before the one it is recorded on, and the same again
-    is the same row. From a later day on, each standing follows on that day.
+    is the same row. Standings follow in the background; from a later day on, on that day.
 
     Raises RefusedError for who is not an administrator, without a reason, and for a past day.
     """
@@ -63,25 +62,7 @@ def record_policy(details: PolicyDetails, *, by: User, at: dt.datetime, reason: 
     record_event(
         "record_policy", by=by, at=at, subject=f"policy:{row.pk}", detail={"row": str(row)}
     )
-    _follow(row, at=at)
+    mark_concerned(row)
+    if row.in_force_from == local(at).date():
+        follow_policy.enqueue(policy_id=row.pk)
     return row
-
-
-def _follow(row: PolicyRow, *, at: dt.datetime) -> None:
-    """Bring what stands under this policy up to date: today, or let it follow on its day."""
-    standing = StandingPeriod.objects.filter(
-        Exists(
-            ArticleVersion.objects.filter(
-                id=OuterRef("article"), number=OuterRef("number"), risk=row.risk
-            )
-        ),
-        until=None,
-    )
-    if row.in_force_from > local(at).date():
-        standing.filter(Q(next_change_on=None) | Q(next_change_on__gt=row.in_force_from)).update(
-            next_change_on=row.in_force_from
-        )
-        return
-    concerned = Article.objects.filter(standing_periods__in=standing).order_by("pk")
-    for article in list(concerned.only("pk")):
-        refresh_standing(article, at=at)

@@ -27,7 +27,7 @@ def refresh_standing(article: Article, *, at: dt.datetime) -> StandingFacts:
     article = lock_article(article.pk)
     at = moment_after_waiting(article, at)
     opened = StandingPeriod.objects.filter(article=article, until=None).first()
-    while opened and opened.next_change_on and _dawn(opened.next_change_on) <= at:
+    while opened and opened.next_change_on and opened.since < _dawn(opened.next_change_on) <= at:
         _store(article, _facts(article, _dawn(opened.next_change_on)), _dawn(opened.next_change_on))
         opened = StandingPeriod.objects.get(article=article, until=None)
     facts = _facts(article, at)
@@ -81,9 +81,10 @@ def _store(article: Article, facts: StandingFacts, at: dt.datetime) -> None:
 
 def _store_period(article: Article, values: dict[str, Any], at: dt.datetime) -> None:
     opened = StandingPeriod.objects.filter(article=article, until=None).first()
-    if opened and all(getattr(opened, name) == value for name, value in values.items()):
+    differs = {name for name, value in values.items() if opened and getattr(opened, name) != value}
+    if opened and not differs:
         return
-    if opened and opened.since >= at:
+    if opened and (opened.since >= at or differs == {"next_change_on"}):
         StandingPeriod.objects.filter(pk=opened.pk).update(**values)
         return
     if opened:

@@ -15,6 +15,7 @@ DONE_BY_NOBODY = {
     "check_standings": "only reads",
     "raise_alarm": "a check found rows altered; who altered them is not known",
     "rebuild_audit": "lines written anew from the record, which says who did what",
+    "follow_policy": "a policy was recorded",
     "refresh_standing": "follows what a verb did, in that verb",
     "roll_over": "a day began",
 }

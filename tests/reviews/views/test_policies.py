@@ -8,7 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from articles.models import User
 from reviews.models import PolicyRow
+from reviews.workflow.follow_policy import follow_policy, mark_concerned
 from tests import builders as make
 
 pytestmark = pytest.mark.django_db
@@ -122,5 +124,22 @@ def test_the_page_asks_the_database_as_often_for_many_as_for_one(
 ) -> None:
     for number in range(many):
         make.policy("high", in_force_from=dt.date(2016 + number, 1, 1))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         editor_client.get(reverse("policies"))
+
+
+def test_the_page_says_how_many_standings_await_a_new_policy(
+    writer: User, doctor: User, editor: User, administrator_client: Client
+) -> None:
+    make.policy()
+    for _ in range(2):
+        make.live_article(writer, doctor, editor)
+    page = administrator_client.get(reverse("policies")).content.decode()
+    assert "being recomputed" not in page
+    new = make.policy(in_force_from=timezone.localdate(), recorded_at=timezone.now(), sign_offs=2)
+    mark_concerned(new)
+    page = administrator_client.get(reverse("policies")).content.decode()
+    assert "The standing of 2 articles is being recomputed." in page
+    follow_policy.call(policy_id=new.pk)
+    page = administrator_client.get(reverse("policies")).content.decode()
+    assert "being recomputed" not in page

@@ -5,12 +5,15 @@ from dataclasses import replace
 
 import pytest
 from dateutil.relativedelta import relativedelta
+from django.conf import LazySettings
 from django.utils import timezone
 
 from articles.models import Article, AuditEvent, PublicationKind, User
 from articles.verdict import RefusedError
 from reviews.models import FindingRow, IntervalOverride, PolicyRow, StandingPeriod
+from reviews.workflow import follow_policy as follow_policy_file
 from reviews.workflow.check_standings import check_standings
+from reviews.workflow.follow_policy import follow_policy
 from reviews.workflow.override_interval import override_interval
 from reviews.workflow.record_policy import PolicyDetails, record_policy
 from reviews.workflow.roll_over import roll_over
@@ -46,6 +49,51 @@ def test_a_policy_of_today_applies_at_once(article: Article, administrator: User
     assert standing(article).standing == "stale"
     assert FindingRow.objects.filter(article=article, code="too-few-sign-offs", until=None)
     assert AuditEvent.objects.get(verb="record_policy").by == administrator
+    require_true_standings()
+
+
+def test_many_articles_are_brought_up_to_date_some_at_a_time_and_once_only(
+    writer: User, doctor: User, editor: User, administrator: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make.policy()
+    articles = [make.live_article(writer, doctor, editor) for _ in range(5)]
+    monkeypatch.setattr(follow_policy_file, "BATCH", 2)
+    at = timezone.now()
+    row = record_policy(details(sign_offs=2), by=administrator, at=at, reason="Two pairs of eyes.")
+    stale = StandingPeriod.objects.filter(standing="stale", until=None)
+    assert {period.article_id for period in stale} == {article.pk for article in articles}
+    assert {period.since for period in stale} == {at}
+    before = list(StandingPeriod.objects.order_by("pk").values())
+    follow_policy.call(policy_id=row.pk)
+    follow_policy.call(policy_id=row.pk, after=articles[2].pk)
+    assert list(StandingPeriod.objects.order_by("pk").values()) == before
+    require_true_standings()
+
+
+def test_what_no_task_brought_up_to_date_the_night_does(
+    article: Article, administrator: User, settings: LazySettings
+) -> None:
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+    record_policy(
+        details(sign_offs=2), by=administrator, at=timezone.now(), reason="Two pairs of eyes."
+    )
+    assert standing(article).standing == "current"
+    assert roll_over(at=timezone.now()) == 1
+    assert standing(article).standing == "stale"
+    require_true_standings()
+
+
+def test_a_policy_that_changes_nothing_begins_no_new_period(
+    article: Article, administrator: User
+) -> None:
+    before = standing(article).pk
+    record_policy(
+        details(interval_months=12, notice_days=31),
+        by=administrator,
+        at=timezone.now(),
+        reason="A day more.",
+    )
+    assert standing(article).pk == before
     require_true_standings()
 
 
