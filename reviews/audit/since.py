@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.comparing.size import Size, size_of_change
-from reviews.models import Comment, Decision, DecisionKind, Review
+from reviews.models import Decision, DecisionKind, Review
 from reviews.record import passages_of
 
 
@@ -14,7 +14,6 @@ class Since:
 
     review: Review
     asked_for: tuple[Decision, ...]
-    comments: tuple[Comment, ...]
     size: Size
 
 
@@ -29,6 +28,5 @@ def since_last_round(version: Any) -> Since | None:
     return Since(
         last,
         tuple(asked_for),
-        tuple(last.comments.select_related("by")),
         size_of_change(before, after),
     )

@@ -10,8 +10,7 @@ from django.urls import reverse
 from articles.models import Article, AuditEvent
 from reviews.audit.waiting.part import light
 from reviews.models import FindingRow, Review, SignOff
-from reviews.policy.findings.finding import Code
-from reviews.policy.findings.finding import counted
+from reviews.policy.findings.finding import Code, counted
 
 TITLES = {
     "start_article": "Started",
@@ -118,6 +117,8 @@ def _address(event: AuditEvent) -> str:
         return reverse("review", args=[key])
     if kind == "sign_off":
         return reverse("sign_off_record", args=[key])
+    if kind == "comment":
+        return f"{reverse('threads', args=[event.article_id])}?show=all#comment-{key}"
     if event.verb in {"save_version", "publish"} and event.number:
         return reverse("version", args=[event.article_id, event.number])
     return ""

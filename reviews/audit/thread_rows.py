@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from articles.comparing.showing import Piece
+from articles.comparing.pieces import Piece
 from articles.models import User
 from articles.verdict import Verdict
 from reviews.audit.threads import Thread, Threads

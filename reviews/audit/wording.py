@@ -3,7 +3,8 @@
 from functools import lru_cache
 
 from articles.comparing.change import ChangeKind, Comparison, Pair
-from articles.comparing.showing import Piece, show
+from articles.comparing.pieces import Piece
+from articles.comparing.showing import show
 from articles.text.passage import Kind, Passage
 from articles.text.tokens import Line, Run
 

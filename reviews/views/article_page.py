@@ -12,16 +12,25 @@ from articles.models import Article, PublicationKind, User
 from articles.permissions import may_read, may_write
 from articles.views.request import SignedInRequest
 from reviews.audit.story import rounds, sign_offs, story
+from reviews.forms.publish import PublishForm
 from reviews.models import FindingRow, IntervalOverride, StandingPeriod
 from reviews.permissions.blocking import blocking_words
 from reviews.permissions.desk import may_run_desk
 from reviews.permissions.publishing import coverage_at, may_publish_covered, may_retire
 from reviews.permissions.rounds import may_submit
+from reviews.views.comments.panel import talk_about
 
 
 @require_safe
 def article_page(request: SignedInRequest, pk: int) -> HttpResponse:
     """Everything about one article that a person of the desk may want to know."""
+    return show_article(request, pk)
+
+
+def show_article(
+    request: SignedInRequest, pk: int, *, tried: PublishForm | None = None, status: int = 200
+) -> HttpResponse:
+    """The page; `tried` is the form of an emergency that was refused."""
     person, now = request.user, timezone.now()
     may_read(person).require()
     article = get_object_or_404(
@@ -29,6 +38,7 @@ def article_page(request: SignedInRequest, pk: int) -> HttpResponse:
     )
     newest = article.history.first()
     page = getattr(article, "page", None)
+    held = rounds(article)
     findings = list(FindingRow.objects.filter(article=article, until=None).order_by("pk"))
     context = {
         "article": article,
@@ -39,7 +49,8 @@ def article_page(request: SignedInRequest, pk: int) -> HttpResponse:
         "live": page.live if page else None,
         "standing": StandingPeriod.objects.filter(article=article, until=None).first(),
         "findings": findings,
-        "rounds": rounds(article),
+        "rounds": held,
+        "talk": talk_about(request, article, held[0] if held else None),
         "sign_offs": sign_offs(article, findings),
         "story": story(article, whole="story" in request.GET),
         "override": IntervalOverride.objects.filter(article=article).last(),
@@ -47,8 +58,10 @@ def article_page(request: SignedInRequest, pk: int) -> HttpResponse:
         "may_run_desk": may_run_desk(person),
         "today": timezone.localdate(now),
         "acts": _acts(article, newest, person, now),
+        "tried": tried,
+        "thread_form": None,
     }
-    return render(request, "reviews/article.html", context)
+    return render(request, "reviews/article.html", context, status=status)
 
 
 def _acts(article: Article, newest: Any, person: User, at: dt.datetime) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """Freeze the draft as a version: what will be saved, and why it cannot be."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,6 +15,7 @@ from articles.models import Draft
 from articles.permissions import may_write
 from articles.verdict import OutOfDateError, RefusedError
 from articles.views.request import SignedInRequest
+from reviews.audit.credits import credit_note
 from reviews.workflow.save_version import save_version
 
 
@@ -22,7 +25,7 @@ def save_version_page(request: SignedInRequest, pk: int) -> HttpResponse:
     """Ask for a note; on POST, save the version."""
     may_write(request.user).require()
     draft = get_object_or_404(Draft.objects.select_related("article", "specialty"), article_id=pk)
-    form = VersionForm(request.POST or None, initial={"revision": draft.revision}, prefix="version")
+    form = VersionForm(request.POST or None, initial=_proposed(draft), prefix="version")
     refusal = ""
     if form.is_valid():
         try:
@@ -49,3 +52,8 @@ def save_version_page(request: SignedInRequest, pk: int) -> HttpResponse:
         "refusal": refusal,
     }
     return render(request, "reviews/save_version.html", context, status=422 if refusal else 200)
+
+
+def _proposed(draft: Draft) -> dict[str, Any]:
+    """Who suggested a wording that was accepted stands in the note, unless the writer says else."""
+    return {"revision": draft.revision, "note": credit_note(draft.article)}

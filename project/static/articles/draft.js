@@ -144,6 +144,9 @@ function initVersion(saver) {
     const isSaved = await saver.save();
     const faults = [...document.querySelectorAll("#faults li")].map((fault) => fault.textContent);
     reason.textContent = isSaved ? faults.join(" ") : "The draft is not saved yet; see above the text.";
+    const note = dialog.querySelector("[name=version-note]");
+    const proposed = document.querySelector("[data-version-note]")?.dataset.versionNote;
+    if (proposed && !note.value.trim()) note.value = proposed;
     submit.disabled = !isSaved || faults.length > 0;
     dialog.showModal();
   });

@@ -14,7 +14,7 @@ from articles.views.request import SignedInRequest
 from reviews.forms.comments import ThreadForm
 from reviews.models import Comment, Review
 from reviews.views.comments.checklist import checklist
-from reviews.views.comments.panel import comments_beside
+from reviews.views.comments.panel import comments_beside, talk_about
 from reviews.views.comments.said import told
 from reviews.views.comments.threads import listed, show_threads
 from reviews.views.rounds.attempt import DONE, attempt
@@ -51,7 +51,7 @@ def act(
         )
     if status == DONE:
         messages.success(request, f"{words}.")
-        return redirect(_address(comment, review))
+        return redirect(_back(request, comment, review))
     if review:
         return show_review(request, review, {"thread_form": form}, status=status)
     return show_threads(request, comment.review.article, {"thread_form": form}, status=status)
@@ -83,11 +83,24 @@ def _part(
         return render(request, "reviews/comments/_panel.html", context | bound)
     article = comment.review.article
     article.draft.refresh_from_db()
+    if request.POST.get("place") == "article":
+        context = {
+            "article": article,
+            "talk": talk_about(request, article, None),
+            "thread_form": None,
+        }
+        return render(request, "reviews/comments/_article.html", context | bound)
     if request.POST.get("place") == "draft":
         return render(
             request, "reviews/comments/_checklist.html", checklist(request, article) | bound
         )
     return render(request, "reviews/comments/_list.html", listed(request, article) | bound)
+
+
+def _back(request: SignedInRequest, comment: Comment, review: Review | None) -> str:
+    if request.POST.get("place") == "article":
+        return reverse("article", args=[comment.review.article_id])
+    return _address(comment, review)
 
 
 def _address(comment: Comment, review: Review | None) -> str:

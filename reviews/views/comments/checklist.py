@@ -12,6 +12,7 @@ from articles.permissions import may_write
 from articles.views.request import SignedInRequest
 from reviews.audit.answers import answers_to
 from reviews.audit.concerned import concerned
+from reviews.audit.credits import credit_note
 from reviews.models import Review
 from reviews.views.comments.panel import talk_about
 
@@ -32,6 +33,7 @@ def checklist(request: SignedInRequest, article: Article) -> dict[str, Any]:
     return {
         "article": article,
         "answers": answers_to(article, talk),
+        "credit": credit_note(article),
         "talk": talk,
         "revision": article.draft.revision,
         "people": concerned(newest, besides=request.user) if newest else [],

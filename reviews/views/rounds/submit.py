@@ -13,6 +13,7 @@ from articles.models import Article
 from articles.permissions import may_write
 from articles.verdict import OutOfDateError
 from articles.views.request import SignedInRequest
+from reviews.audit.answers import answers_to
 from reviews.audit.candidates import candidates
 from reviews.audit.since import since_last_round
 from reviews.forms.rounds import SubmitForm, due_by
@@ -21,6 +22,7 @@ from reviews.permissions.rounds import may_submit
 from reviews.policy import binding
 from reviews.policy.record import known_by, policy_on
 from reviews.record import local, record_of
+from reviews.views.comments.panel import talk_about
 from reviews.views.rounds.attempt import DONE, attempt
 from reviews.workflow.assign import USUAL_DAYS
 from reviews.workflow.submit import submit
@@ -90,6 +92,7 @@ def _context(request: SignedInRequest, newest: Any, form: SubmitForm) -> dict[st
         "requirements": binding.requirements(policy),
         "policy": policy,
         "since": since_last_round(newest),
+        "answers": answers_to(article, talk_about(request, article, None)),
         "open_round": Review.objects.filter(article=article, state="open").first(),
         "has_newer_draft": article.draft.saved_at > newest.saved_at,
         "today": timezone.localdate(now),

@@ -16,7 +16,7 @@ from tests import builders as make
 
 pytestmark = pytest.mark.django_db
 
-MOST_QUERIES = 38  # the whole record of the article is read once, table by table
+MOST_QUERIES = 39  # the whole record of the article is read once, table by table
 
 
 def words(client: Client, article: Article, query: str = "") -> str:

@@ -19,7 +19,7 @@ def test_a_comment_on_a_passage_is_kept_and_quoted(
     passage = make.passage(review.version, "evening")
     form = {"comment-body": "Why at night?", "comment-passage": passage.key}
     answer = doctor_client.post(address("comment", review), form)
-    assert answer.headers["Location"] == address("review", review) + "#comments"
+    assert answer.headers["Location"] == address("review", review) + f"#thread-{Comment.objects.get().pk}"
     assert "Why at night?" in told(doctor_client.get(address("review", review)))
     assert Comment.objects.get().passage_words == passage.words
 
@@ -31,7 +31,7 @@ def test_htmx_gets_the_comments_alone_with_an_empty_form(
     form = {"comment-body": "Why at night?"}
     answer = doctor_client.post(address("comment", review), form, headers={"HX-Request": "true"})
     page = answer.content.decode()
-    assert page.lstrip().startswith('<section id="comments"')
+    assert page.lstrip().startswith('<section class="comments" id="comments"')
     assert "Why at night?" in page
     assert "Why at night?</textarea>" not in page
     assert "Comment kept" in answer.headers["HX-Trigger"]
