@@ -1,10 +1,13 @@
 """A comparison as pieces ready to be shown: inline and side by side, grouped by block."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import count, groupby
 
-from articles.comparing.change import ChangeKind, Comparison, Pair
+from articles.comparing.cells import Cell, cells, width
+from articles.comparing.change import ChangeKind, Comparison, Pair, Signal
+from articles.comparing.moves import moves
+from articles.comparing.pieces import Piece, Step, pieces
 from articles.comparing.words import WordState, word_changes
 from articles.text.passage import Kind, Passage, Token
 from articles.text.spacing import gaps
@@ -15,22 +18,6 @@ BLOCKS = {
     Kind.ROW: "table",
     Kind.REFERENCE: "references",
 }
-UNSEEN = frozenset({"joined", "touches left", "touches right", "cell", "list number"})
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words with one fate and the same marks; `text` begins with its space where it has one."""
-
-    text: str
-    state: WordState
-    marks: tuple[str, ...] = ()
-    link: str = ""
-
-    @property
-    def shows_link(self) -> bool:
-        """Whether the target of the link must be told, because it is part of the change."""
-        return bool(self.link) and self.state is not WordState.EQUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +30,20 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """What stood here and stands elsewhere now."""
+
+    words: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
-    """One pair. `number` counts the changes from 1; it is None where nothing changed."""
+    """One pair. `number` counts the changes from 1; it is None where nothing changed.
+
+    What moved here stood after the words `moved_after`; `moved_away` is what stood after this and
+    went.
+    """
 
     pair: Pair
     number: int | None
@@ -53,7 +52,27 @@ class Shown:
     after: tuple[Piece, ...]
     picture_before: Picture | None = None
     picture_after: Picture | None = None
-    moved_from: int | None = None
+    cells: tuple[Cell, ...] = ()
+    cells_before: tuple[Cell, ...] = ()
+    cells_after: tuple[Cell, ...] = ()
+    moved_after: str = ""
+    moved_away: tuple[Moved, ...] = ()
+
+    @property
+    def is_header(self) -> bool:
+        """Whether this is a row that names what stands below it."""
+        passage = self.pair.after or self.pair.before
+        return bool(passage and "header row" in passage.look)
+
+    @property
+    def division(self) -> str:
+        """What became of the paragraph's beginning, in words; empty where nothing did."""
+        old, new = self.pair.before, self.pair.after
+        if Signal.MARKUP not in self.pair.signals or not old or not new:
+            return ""
+        if not old.kind is new.kind is Kind.SENTENCE or old.opens is new.opens:
+            return ""
+        return "a new paragraph begins here" if new.opens else "joined to the paragraph before"
 
     @property
     def kind(self) -> str:
@@ -87,6 +106,11 @@ class Block:
     frame_after: tuple[str, ...] = ()
 
     @property
+    def columns(self) -> int:
+        """How many columns a table takes."""
+        return width(entry.cells for entry in self.entries)
+
+    @property
     def frame_changed(self) -> bool:
         """Whether what stands above changed, so that the block is to be read as a whole."""
         return self.frame_before != self.frame_after
@@ -102,16 +126,31 @@ def show(comparison: Comparison) -> tuple[Block, ...]:
 
 def _placed(comparison: Comparison) -> Iterator[tuple[tuple[int, str], Shown]]:
     """Each pair with the number and the kind of the block it belongs to."""
-    number, block = 0, 0
+    block = 0
     last: Passage | None = None
-    for pair in comparison:
+    numbers = _numbers(comparison)
+    moved = moves(comparison)
+    for at, pair in enumerate(comparison):
         passage = _present(pair)
         if last is None or not _goes_on(last, passage):
             block += 1
         last = passage
-        number += pair.is_change
         kind = BLOCKS.get(passage.kind, str(passage.kind))
-        yield (block, kind), _shown(pair, number if pair.is_change else None)
+        shown = _shown(pair, numbers[at])
+        if at in moved.after or at in moved.away:
+            away = tuple(_moved(comparison.pairs[n], numbers[n]) for n in moved.away.get(at, ()))
+            shown = replace(shown, moved_after=moved.after.get(at, ""), moved_away=away)
+        yield (block, kind), shown
+
+
+def _numbers(comparison: Comparison) -> list[int | None]:
+    """The changes counted from 1; None where nothing changed."""
+    counting = count(1)
+    return [next(counting) if pair.is_change else None for pair in comparison]
+
+
+def _moved(pair: Pair, number: int | None) -> Moved:
+    return Moved(_present(pair).words, f"change-{number}")
 
 
 def _goes_on(last: Passage, passage: Passage) -> bool:
@@ -151,19 +190,27 @@ def _shown(pair: Pair, number: int | None) -> Shown:
     old, new = pair.before, pair.after
     if not pair.is_change:
         words, picture = _unchanged(_present(pair)), _picture(new)
-        return Shown(pair, number, words, words, words, picture, picture)
+        row = _cells(_steps(pair), _present(pair))
+        return Shown(pair, number, words, words, words, picture, picture, row, row, row)
     steps = list(_steps(pair))
-    moved = pair.before_at if pair.kind is ChangeKind.MOVED else None
+    then = [step for step in steps if step[1] != WordState.ADDED]
+    now = [step for step in steps if step[1] != WordState.REMOVED]
     return Shown(
         pair,
         number,
-        inline=_pieces(steps),
-        before=_pieces(step for step in steps if step[1] != WordState.ADDED),
-        after=_pieces(step for step in steps if step[1] != WordState.REMOVED),
+        inline=pieces(steps),
+        before=pieces(then),
+        after=pieces(now),
         picture_before=_picture(old),
         picture_after=_picture(new),
-        moved_from=moved,
+        cells=_cells(steps, _present(pair)),
+        cells_before=_cells(then, _present(pair)),
+        cells_after=_cells(now, _present(pair)),
     )
+
+
+def _cells(steps: Iterable[Step], passage: Passage) -> tuple[Cell, ...]:
+    return cells(steps) if passage.kind is Kind.ROW else ()
 
 
 def _unchanged(passage: Passage) -> tuple[Piece, ...]:
@@ -171,10 +218,7 @@ def _unchanged(passage: Passage) -> tuple[Piece, ...]:
     if not any(token.sense or token.look for token in passage.tokens):
         return (Piece(passage.words, WordState.EQUAL),)
     tokens = zip(passage.tokens, _gaps(passage.tokens), strict=True)
-    return _pieces((token, WordState.EQUAL, gap) for token, gap in tokens)
-
-
-Step = tuple[Token, WordState, str]
+    return pieces((token, WordState.EQUAL, gap) for token, gap in tokens)
 
 
 def _steps(pair: Pair) -> Iterator[Step]:
@@ -199,21 +243,6 @@ def _steps(pair: Pair) -> Iterator[Step]:
 
 def _gaps(tokens: tuple[Token, ...]) -> Iterable[str]:
     return gaps((token.text, token.sense, token.look) for token in tokens)
-
-
-def _pieces(steps: Iterable[Step]) -> tuple[Piece, ...]:
-    pieces = []
-    for (state, marks, link), same in groupby(steps, key=_manner):
-        text = "".join(gap + token.text for token, _, gap in same)
-        pieces.append(Piece(text, state, marks, link))
-    return tuple(pieces)
-
-
-def _manner(step: Step) -> tuple[WordState, tuple[str, ...], str]:
-    token, state, _ = step
-    links = [mark.removeprefix("link:") for mark in token.sense if mark.startswith("link:")]
-    marks = [mark for mark in (*token.sense, *token.look) if not mark.startswith("link:")]
-    return state, tuple(m for m in marks if m not in UNSEEN), links[0] if links else ""
 
 
 def _picture(passage: Passage | None) -> Picture | None:

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 
 from articles.comparing.change import SAFETY_SIGNALS
 from articles.comparing.compare import compare
-from articles.comparing.showing import Block, Shown, show
+from articles.comparing.folding import folded, is_safety
+from articles.comparing.showing import Block, show
 from articles.models import Article
 from articles.permissions import may_read, may_write
 from articles.text.canonical import passages
@@ -39,17 +40,18 @@ def compare_page(request: SignedInRequest, pk: int, before: int, after: int) -> 
     old, new = version_or_404(pk, before), version_or_404(pk, after)
     blocks = blocks_between(old.text, new.text)
     chosen = request.GET.get("view", "")
+    only_safety = request.GET.get("only") == "safety"
     context = {
         "can_write": bool(may_write(request.user)),
         "article": article,
         "before": old,
         "after": new,
-        "blocks": blocks,
+        "blocks": folded(blocks, keeps=is_safety, least=1) if only_safety else folded(blocks),
         "facts": facts_changed(old, new),
         "view": chosen if chosen in VIEWS else "inline",
         "views": VIEWS,
         "numbers": range(1, article.number + 1),
-        **changes_listed(blocks, only_safety=request.GET.get("only") == "safety"),
+        **changes_listed(blocks, only_safety=only_safety),
     }
     return render(request, "articles/compare.html", context)
 
@@ -63,11 +65,12 @@ def blocks_between(before: Text, after: Text) -> tuple[Block, ...]:
 def changes_listed(blocks: tuple[Block, ...], *, only_safety: bool = False) -> dict[str, Any]:
     """The list of changes beside a comparison: all of them, or those with a safety signal."""
     changes = [entry for block in blocks for entry in block.entries if entry.number]
-    safety = [entry for entry in changes if _is_safety(entry)]
+    safety = [entry for entry in changes if is_safety(entry)]
     return {
         "changes": safety if only_safety else changes,
         "total": len(changes),
         "safety_total": len(safety),
+        "without_total": len(changes) - len(safety),
         "only_safety": only_safety,
         "safety": SAFETY_SIGNALS,
     }
@@ -81,7 +84,3 @@ def facts_changed(old: Any, new: Any) -> list[tuple[str, str, str]]:
         ("Risk", old.get_risk_display(), new.get_risk_display()),
     ]
     return [fact for fact in facts if fact[1] != fact[2]]
-
-
-def _is_safety(entry: Shown) -> bool:
-    return bool(entry.pair.signals & SAFETY_SIGNALS)

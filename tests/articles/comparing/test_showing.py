@@ -3,6 +3,7 @@
 import pytest
 from django.template.loader import render_to_string
 
+from articles.comparing.folding import folded, is_safety
 from articles.comparing.showing import show
 from tests.articles.comparing.texts import ARTICLE, between
 
@@ -53,13 +54,39 @@ def test_words_are_escaped(page: str) -> None:
     assert "<script" not in render_to_string(page, {"blocks": blocks})
 
 
-def test_a_moved_paragraph_says_from_where() -> None:
-    one, two = (
-        "<p>Aa bb cc.</p><p>Dd ee ff. Gg hh ii.</p>",
-        "<p>Dd ee ff. Gg hh ii.</p><p>Aa bb cc.</p>",
+MOVED = (
+    "<p>Rest helps most people.</p><p>Ask a nurse about doses first.</p><p>Dd ee ff. Gg hh ii.</p>",
+    "<p>Rest helps most people.</p><p>Dd ee ff. Gg hh ii.</p><p>Ask a nurse about doses first.</p>",
+)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_moved_paragraph_says_from_where_and_its_old_place_says_to_where(page: str) -> None:
+    html = render_to_string(page, {"blocks": show(between(*MOVED))})
+    (change,) = between(*MOVED).changes
+    assert change.kind == "moved"
+    assert 'href="#was-change-1">from after “Rest helps most people.”' in html
+    assert 'id="was-change-1">“Ask a nurse about doses first.” <a href="#change-1"' in html
+
+
+def test_what_moved_from_the_beginning_says_so() -> None:
+    html = render_to_string(
+        PAGES[0],
+        {
+            "blocks": show(
+                between("<p>Aa bb.</p><p>Dd ee ff. Gg.</p>", "<p>Dd ee ff. Gg.</p><p>Aa bb.</p>")
+            )
+        },
     )
-    html = render_to_string(PAGES[0], {"blocks": show(between(one, two))})
-    assert "moved from passage 1" in html
+    assert "from the beginning" in html
+
+
+def test_where_a_paragraph_is_divided_or_joined_it_is_said() -> None:
+    one, two = "<p>Rest helps. Sleep helps.</p>", "<p>Rest helps.</p><p>Sleep helps.</p>"
+    divided = render_to_string(PAGES[0], {"blocks": show(between(one, two))})
+    joined = render_to_string(PAGES[0], {"blocks": show(between(two, one))})
+    assert "a new paragraph begins here" in divided
+    assert "joined to the paragraph before" in joined
 
 
 def test_a_lost_bold_is_visible() -> None:
@@ -67,3 +94,57 @@ def test_a_lost_bold_is_visible() -> None:
         PAGES[0], {"blocks": show(between("<p><b>Stop</b> it.</p>", "<p>Stop it.</p>"))}
     )
     assert "(looks different)" in html
+
+
+TABLE = """<table><tr><th>Drug</th><th>Start</th><th>Most</th></tr>
+<tr><td rowspan="2">Velorin</td><td>5 mg</td><td>20 mg</td></tr>
+<tr><td>6 mg</td><td>24 mg</td></tr><tr><td></td><td colspan="2">as told</td></tr></table>"""
+
+
+def _rows(before: str, after: str) -> list[list[tuple[str, bool]]]:
+    (block,) = show(between(before, after))
+    return [
+        [("".join(p.text for p in cell.pieces).strip(), cell.is_changed) for cell in entry.cells]
+        for entry in block.entries
+    ]
+
+
+def test_a_table_is_shown_cell_by_cell_and_only_the_changed_cell_is_marked() -> None:
+    assert _rows(TABLE, TABLE.replace("24 mg", "240 mg")) == [
+        [("Drug", False), ("Start", False), ("Most", False)],
+        [("Velorin", False), ("5 mg", False), ("20 mg", False)],
+        [("", False), ("6 mg", False), ("24 240 mg", True)],
+        [("", False), ("as told", False)],
+    ]
+
+
+def test_the_cells_of_an_added_row_are_all_new() -> None:
+    added = TABLE.replace("</table>", "<tr><td>Tasimol</td><td>1 mg</td><td>2 mg</td></tr></table>")
+    assert _rows(TABLE, added)[-1] == [("Tasimol", True), ("1 mg", True), ("2 mg", True)]
+
+
+def test_cells_keep_their_columns_on_the_page() -> None:
+    html = render_to_string(PAGES[0], {"blocks": show(between(TABLE, TABLE))})
+    assert '<td colspan="2" class="">' in html
+    assert "as above" in html
+    assert html.count('<th scope="col"') == 3
+
+
+LONG = "".join(f"<p>Sentence number {n} says nothing new.</p>" for n in range(12))
+
+
+def test_what_is_far_from_every_change_is_folded_and_counted() -> None:
+    blocks = folded(show(between(LONG + "<p>Take 5 mg.</p>", LONG + "<p>Take 6 mg.</p>")))
+    assert [getattr(block, "unchanged", None) for block in blocks] == [11, None, None]
+    html = render_to_string(PAGES[0], {"blocks": blocks})
+    assert "11 unchanged passages" in html
+    assert "Sentence number 3 says" in html
+
+
+def test_a_filter_says_how_many_changes_it_folds_away() -> None:
+    before = "<p>We felt well.</p>" + LONG + "<p>Take 5 mg.</p>"
+    after = "<p>We felt ill.</p>" + LONG + "<p>Take 6 mg.</p>"
+    blocks = folded(show(between(before, after)), keeps=is_safety, least=1)
+    html = render_to_string(PAGES[0], {"blocks": blocks})
+    assert "11 unchanged passages and <b>1 more change without safety signals</b>" in html
+    assert sum(len(getattr(b, "blocks", (b,))) for b in blocks) == 14
