@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from articles.text.characters import folded
 from articles.text.passage import Kind, Passage
 from articles.verdict import YES, Verdict, late
 from reviews.policy.anchors import About, Quote, exactly
@@ -50,7 +51,7 @@ def may_suggest(suggestion: str, about: About | None, passage: Passage | None) -
         )
     if "\n" in suggestion or "\r" in suggestion:
         return Verdict("A suggestion replaces words of one passage, so it is one line.")
-    if suggestion == (about.quote or without_number(passage)):
+    if folded(suggestion) == (about.quote or without_number(passage)):
         return Verdict("The suggested wording is what stands there already.")
     return YES
 

@@ -83,11 +83,10 @@ def _require_open(comment: Comment) -> None:
 
 def _stretch(comment: Comment, place: Place) -> tuple[int, int]:
     """What is replaced: the quotation as it still stands, or the whole passage unchanged."""
-    now = place.quote_now if comment.quote else place.words_now
-    then = comment.quote or comment.passage_words
-    stands = now == then and (comment.quote or place.kind is PlaceKind.SAME)
-    if place.kind in (PlaceKind.SAME, PlaceKind.CHANGED) and stands:
-        return (place.start or 0, place.end or 0) if comment.quote else (0, len(place.words_now))
+    if comment.quote and place.quote_now == comment.quote:
+        return place.start or 0, place.end or 0
+    if not comment.quote and place.kind is PlaceKind.SAME:
+        return 0, len(place.words_now)
     if place.kind in (PlaceKind.GONE, PlaceKind.REMOVED):
         message, now = "The words this suggestion replaces are no longer in the draft.", ""
     else:

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from articles.editing.record_event import record_event
 from articles.models import User
+from articles.text.characters import folded
 from articles.text.passage import Passage
 from articles.verdict import OutOfDateError, RefusedError
 from reviews.models import Comment, Review
@@ -47,6 +48,7 @@ def comment(
     about, passage = (None, None) if parent or not about else _found(review, about)
     if suggestion:
         commenting.may_suggest(suggestion, about, passage).require()
+        suggestion = folded(suggestion)
     said = Comment(
         review=review,
         parent=parent,
@@ -101,7 +103,7 @@ def _removed(review: Review, key: str) -> Passage | None:
 
 def _quoting(about: About, passage: Passage) -> About:
     """The same with the quotation as the passage has it, in surroundings that tell it apart."""
-    named = Quote(about.quote.strip(), about.prefix, about.suffix)
+    named = Quote(folded(about.quote), about.prefix, about.suffix)
     if not named.quote:
         return replace(about, quote="", prefix="", suffix="")
     commenting.may_quote(passage, named).require()

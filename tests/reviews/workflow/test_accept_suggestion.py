@@ -9,6 +9,7 @@ from articles.text.canonical import passages
 from articles.verdict import OutOfDateError, RefusedError
 from reviews.models import AcceptedSuggestion, Comment, Review
 from reviews.workflow.accept_suggestion import accept_suggestion
+from reviews.workflow.comment import comment
 from reviews.workflow.resolve_comment import resolve_comment
 from tests import builders as make
 from tests.reviews.saying import about, say, thread
@@ -78,6 +79,17 @@ def test_two_suggestions_for_one_sentence_are_accepted_one_after_the_other(
     second = say(review, doctor, words="evening", suggestion="morning")
     accept(first, writer)
     assert "Adults take 10 mg of Placidol in the morning." in accept(second, writer).body
+
+
+def test_an_item_of_a_list_that_was_numbered_anew_is_replaced(writer: User, doctor: User) -> None:
+    body = "<ol><li>Wake up early.</li><li>Take it then.</li></ol>"
+    review = make.review_of(make.article_by(writer, body=body)[1], by=writer, doctor=doctor)
+    meant = about(review.version, "Take it then.", whole=True)
+    said = comment(
+        review, by=doctor, at=timezone.now(), body="", about=meant, suggestion="Take it at once."
+    )
+    write(review, writer, "<li>Wake", "<li>Sleep for long.</li><li>Wake")
+    assert "<li>Take it at once.</li></ol>" in accept(said, writer).body
 
 
 def test_of_two_equal_words_the_one_marked_is_replaced(writer: User, doctor: User) -> None:

@@ -166,6 +166,13 @@ def test_a_suggestion_needs_no_other_words(review: Review, doctor: User) -> None
     assert (said.body, said.suggestion) == ("", "10 mg")
 
 
+def test_what_nobody_sees_is_in_no_suggestion(review: Review, doctor: User) -> None:
+    said = say(review, doctor, words="5 mg", suggestion="10\u202e\u200b  mg\u00a0daily")
+    assert said.suggestion == "10 mg daily"
+    with pytest.raises(RefusedError, match="stands there already"):
+        say(review, doctor, words="5 mg", suggestion="5\u200b mg")
+
+
 def test_replies_suggest_nothing(review: Review, doctor: User) -> None:
     first = say(review, doctor, "Why?", words="5 mg")
     with pytest.raises(RefusedError, match="needs words in the text"):
