@@ -90,7 +90,7 @@ def test_the_frame_stands_above_what_is_left_and_the_references_below(
     review: Review, doctor_client: Client
 ) -> None:
     page = told(doctor_client.get(address("paper", review)))
-    assert "Do not take Placidol if you" in page
+    assert "Do not take Placidol if you:" in page
     assert "References of this version Norland Medicines Board" in page
     assert "Swallow it whole" not in page
 
