@@ -52,16 +52,15 @@ class SinceComments:
     rest: tuple[Change, ...]
 
     @property
-    def changed(self) -> tuple[Answer, ...]:
-        """The threads at whose passage something changed."""
-        untouched = {PlaceKind.SAME.value, PlaceKind.WHOLE.value}
-        return tuple(answer for answer in self.answers if answer.kind not in untouched)
+    def has_own(self) -> bool:
+        """Whether this person commented."""
+        return any(answer.is_own for answer in self.answers)
 
 
 def since_your_comments(shown: Displayed) -> SinceComments | None:
     """What changed in this version at the passages that were commented on, then the rest.
 
-    None in a first round. Own threads come first, and those whose passage changed. Five queries.
+    None in a first round. Own threads come first, and those whose passage changed. Six queries.
     """
     number = shown.fact.number
     earlier = Review.objects.filter(article=shown.review.article_id, version__number__lt=number)
@@ -71,10 +70,11 @@ def since_your_comments(shown: Displayed) -> SinceComments | None:
     read, since = found["read"], found["read"] or found["last"]
     if since is None:
         return None
+    rounds = set(earlier.filter(version__number__gte=since).values_list("pk", flat=True))
     threads = [
         thread
         for thread in threads_of(shown.review.article, version=shown.version).all
-        if thread.comment.review_id != shown.review.pk and _matters(thread)
+        if thread.comment.review_id in rounds and _matters(thread)
     ]
     answers = sorted(
         (Answer(thread, thread.comment.by_id == shown.by_id) for thread in threads), key=_order

@@ -74,8 +74,8 @@ class OfferForm(forms.Form):
 class AbsenceForm(forms.Form):
     """From when to when, and who stands in."""
 
-    first_day = day_field("From")
-    last_day = day_field("To", help_text="The last day you are away.")
+    first_day = day_field("First day away")
+    last_day = day_field("Last day away")
     stand_in = forms.ModelChoiceField(
         queryset=Reviewer.objects.none(),
         label="Stand-in",

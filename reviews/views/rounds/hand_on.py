@@ -76,11 +76,13 @@ def _shown(
     today = timezone.localdate(now)
     wanted = wanted_of(assignment, at=now)
     away = away_on(assignment.reviewer, today)
+    found = colleagues(wanted, at=now, instead_of=assignment.reviewer)
     context = {
         "assignment": assignment,
         "review": assignment.review,
         "is_own": assignment.reviewer.user_id == request.user.pk,
-        "colleagues": colleagues(wanted, at=now, instead_of=assignment.reviewer),
+        "colleagues": found,
+        "nobody": not any(candidate.verdict for candidate in found),
         "specialty": wanted.shown.policy.field if wanted.specialty else "",
         "chosen": form["to"].value() or (away.stand_in_id if away else None) or "",
         "form": form,

@@ -118,7 +118,8 @@ def own(writer: User, doctor: User, second_doctor: User) -> Review:
     make.signed(review, doctor, at=make.ago(7))
     doctor.is_writer = True
     doctor.save()
-    version = make.next_version(review.article, by=doctor, at=make.ago(2), body=HIGHER)
+    body = HIGHER.replace("with water", "with much water")
+    version = make.next_version(review.article, by=doctor, at=make.ago(2), body=body)
     return make.review_of(version, by=writer, doctor=doctor, at=make.ago(1))
 
 
@@ -126,13 +127,13 @@ def test_own_words_are_offered_to_somebody_else(
     own: Review, doctor_client: Client, client_of: object, second_doctor: User
 ) -> None:
     page = told(doctor_client.get(address("review", own)))
-    assert "Your words: need another reviewer 1" in page
+    assert "Your words: need another reviewer 2" in page
     there = reverse("offer_parts", args=[own.pk])
     answer = doctor_client.get(there)
     assert "Adults take 50 mg of Placidol in the evening." in told(answer)
     form = answer.context["form"]
     sent = {
-        "offer-keys": form.chosen_keys,
+        "offer-keys": form.chosen_keys[:1],
         "offer-reviewers": [second_doctor.reviewer.pk],
         "offer-due_on": form["due_on"].value(),
         "offer-note": "Is 50 right?",
@@ -140,9 +141,10 @@ def test_own_words_are_offered_to_somebody_else(
     answer = doctor_client.post(there, sent, follow=True)
     assert "Selma Doctor is asked about 1 passage, by mail." in told(answer)
     colleague = client_of(second_doctor)  # type: ignore[operator]
-    assert "1 of 1 passages" in told(colleague.get("/desk/queue/"))
+    assert "1 of 2 passages" in told(colleague.get("/desk/queue/"))
     page = told(colleague.get(address("review", own)))
     assert "Note from Dora Doctor Is 50 right?" in page
+    assert "You are asked about 1 of 2." in page
     assert "Not asked of you" in page
 
 
