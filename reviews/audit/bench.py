@@ -85,9 +85,10 @@ class Block:
 
     @property
     def to_mark(self) -> tuple[Entry, ...]:
-        """What can be marked as read here at once, where that is more than one change."""
+        """What can be marked as read here at once: many changes, or all that one frame changed."""
         markable = tuple(entry for entry in self.entries if entry.reads)
-        return markable if len(markable) > 1 else ()
+        is_much = len(markable) > (1 if self.frame_changed else 2)
+        return markable if is_much else ()
 
     @property
     def frame_changed(self) -> bool:
@@ -147,13 +148,17 @@ class Bench:
 
 
 def bench_of(
-    shown: Displayed, remarked: Iterable[int | str] = (), *, is_signer: bool = True
+    shown: Displayed,
+    remarked: Iterable[int | str] = (),
+    *,
+    is_signer: bool = True,
+    is_whole: bool = False,
 ) -> Bench:
     """Everything in the order of the text, built from exactly the pairs that would be signed.
 
     `remarked` are the places of the open threads, once for each: the position of a passage, the key
     of a removed one. Own words are told, and what can be marked as read, for who might sign
-    (`is_signer`), and for nobody else.
+    (`is_signer`), and for nobody else; of the whole (`is_whole`) that is its sections.
     """
     held = [
         (_pair(line, signed, has_basis=shown.coverage.has_basis), line, signed)
@@ -162,7 +167,7 @@ def bench_of(
     by_pair = {id(pair): (line, signed) for pair, line, signed in held}
     sections = sections_on(shown)
     ending = {shown.section_keys[section.reads][-1]: section for section in sections}
-    told = _Telling(shown, Counter(remarked), is_signer=is_signer)
+    told = _Telling(shown, Counter(remarked), is_signer=is_signer, is_whole=is_whole)
     blocks = []
     for block in show(Comparison(tuple(pair for pair, _, _ in held))):
         entries = tuple(told.entry(entry, *by_pair[id(entry.pair)]) for entry in block.entries)
@@ -201,12 +206,14 @@ def _pair(line: Line, signed: SignedPair, *, has_basis: bool) -> Pair:
 class _Telling:
     """Counts what is left to read while the text is gone through."""
 
-    def __init__(self, shown: Displayed, remarked: Counter[int | str], *, is_signer: bool) -> None:
+    def __init__(
+        self, shown: Displayed, remarked: Counter[int | str], *, is_signer: bool, is_whole: bool
+    ) -> None:
         self.shown = shown
-        self.is_signer = is_signer
         self.own = shown.own if is_signer else frozenset[int]()
         self.remarked = remarked
-        self.to_sign = {shown.key_of(pair) for pair in shown.pairs(Scope.CHANGES)}
+        changes = shown.pairs(Scope.CHANGES) if is_signer and not is_whole else ()
+        self.to_mark = {shown.key_of(pair) for pair in changes}
         self.anchors = anchors_of(shown)
         self.signers = {fact.id: fact for fact in shown.record.sign_offs}
 
@@ -221,7 +228,7 @@ class _Telling:
             key=key,
             mark=self._mark(line, is_left=is_left),
             number=self.shown.numbers.get(name),
-            reads=name if self.is_signer and name in self.to_sign else "",
+            reads=name if name in self.to_mark else "",
             is_read=name in self.shown.read,
             length=signed.words,
             signed=self._signed(line),

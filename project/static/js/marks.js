@@ -79,11 +79,14 @@ function body(sent) {
 
 // The pieces of the page that a mark changes, each in the place of the one with its id.
 function putIn(html) {
-  const focused = document.activeElement?.closest("[id]")?.id;
   for (const part of new DOMParser().parseFromString(html, "text/html").querySelectorAll("body > [id]")) {
-    document.getElementById(part.id)?.replaceWith(part);
+    const old = document.getElementById(part.id);
+    const focused = old?.contains(document.activeElement) && document.activeElement;
+    old?.replaceWith(part);
+    if (!focused) continue;
+    const same = focused.hash && part.querySelector(`a[href="${focused.hash}"]`);
+    (same || part.querySelector("a, button:enabled"))?.focus({ preventScroll: true });
   }
-  if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
 }
 
 function lose(words) {

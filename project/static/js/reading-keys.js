@@ -1,10 +1,11 @@
 // Keys of a reader: x marks what is read and goes to the next that is not, u undoes, ← and → move.
 
-import { isMarked, toggle, undo } from "./marks.js";
+import { isMarked, send, toggle, undo } from "./marks.js";
 import { goTo, move } from "./steps.js";
 
-const buttons = () =>
-  [...document.querySelectorAll(".section-end [data-reads], [data-step] [data-reads]")].filter((one) => one.offsetParent);
+const MARKS = ".section-end [data-reads], [data-step] [data-reads]";
+
+const buttons = () => [...document.querySelectorAll(MARKS)].filter((one) => one.offsetParent);
 const isAfter = (place, one) => place.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING;
 const current = () => document.querySelector("[data-step][aria-current='true']");
 
@@ -12,11 +13,6 @@ const current = () => document.querySelector("[data-step][aria-current='true']")
 function stepOf(button) {
   const { starts } = button.dataset;
   return starts ? document.getElementById(starts) : button.closest("[data-step]");
-}
-
-function isInView(step) {
-  const { top, bottom } = step.getBoundingClientRect();
-  return top >= 0 && bottom <= innerHeight;
 }
 
 function toSigning() {
@@ -29,27 +25,25 @@ function goOn(from) {
   const unread = buttons().filter((one) => !isMarked(one));
   const next = unread.find((one) => isAfter(from, stepOf(one))) ?? unread[0];
   if (next) goTo(stepOf(next));
-  else toSigning();
+  else send().then(toSigning);
 }
 
-// The mark of the current passage, or of the section it is in; where nothing is current, of the first
-// that is not read, once it is to be seen.
+// The mark of this passage, or of the section it is in.
 function markOf(step) {
   const all = buttons();
-  if (!step) return all.find((one) => !isMarked(one));
   return all.find((one) => step.contains(one)) ?? all.find((one) => one.dataset.starts && isAfter(step, one));
 }
 
+// Where nothing is current, x only goes to the first that is not read: nothing is marked unseen.
 function markAndGoOn() {
   const step = current();
-  const button = markOf(step);
-  if (!button) return;
-  if (!step && !isInView(stepOf(button))) {
-    goTo(stepOf(button));
+  if (!step) {
+    goOn(document.querySelector(".workbench"));
     return;
   }
-  if (!isMarked(button)) toggle(button);
-  goOn(stepOf(button));
+  const button = markOf(step);
+  if (button && !isMarked(button)) toggle(button);
+  goOn(button ? stepOf(button) : step);
 }
 
 const ACTS = { x: markAndGoOn, u: undo, ArrowRight: () => move(1), ArrowLeft: () => move(-1) };

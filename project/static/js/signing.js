@@ -7,14 +7,14 @@ const dialog = document.getElementById("signing");
 
 function said() {
   const fields = new Map();
-  for (const { name, type, value, checked } of dialog.querySelectorAll("input:not([type=hidden], [type=password]), textarea")) {
+  for (const { name, type, value, checked } of dialog.querySelectorAll("input:not([type=hidden]), textarea")) {
     if (type !== "radio" || checked) fields.set(name, value);
   }
   return fields;
 }
 
 function sayAgain(fields) {
-  for (const field of dialog.querySelectorAll("input:not([type=hidden], [type=password]), textarea")) {
+  for (const field of dialog.querySelectorAll("input:not([type=hidden]), textarea")) {
     if (!fields.has(field.name) || field.disabled) continue;
     if (field.type === "radio") field.checked = field.value === fields.get(field.name);
     else field.value = fields.get(field.name);
@@ -24,6 +24,7 @@ function sayAgain(fields) {
 }
 
 function stop(words) {
+  dialog.querySelector("form").inert = false;
   const place = document.createElement("p");
   place.className = "notice notice-warning";
   place.setAttribute("role", "alert");
@@ -35,6 +36,7 @@ function stop(words) {
 async function fill() {
   const form = dialog.querySelector("form");
   form.setAttribute("aria-busy", "true");
+  form.inert = true;
   for (const button of form.querySelectorAll("[type=submit]")) button.disabled = true;
   await send();
   if (!isAllKept()) {

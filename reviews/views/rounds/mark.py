@@ -19,7 +19,7 @@ from reviews.views.rounds.attempt import DONE, attempt
 from reviews.views.rounds.found import review_for
 from reviews.views.rounds.reading import reading
 from reviews.views.rounds.review import show_review
-from reviews.views.rounds.signing_panel import signing_panel
+from reviews.views.rounds.signing_panel import reads_whole, signing_panel
 from reviews.workflow.mark_read import mark_read
 from reviews.workflow.unmark_read import unmark_read
 
@@ -53,7 +53,7 @@ def _left(request: SignedInRequest, shown: Displayed) -> HttpResponse:
     """What is left to read, and what can be signed now."""
     asked = request.GET.get("read", "")
     panel = signing_panel(shown, request.user, asked=asked, at=timezone.now())
-    around = reading(shown, bench_of(shown), panel, asked=asked)
+    around = reading(shown, bench_of(shown, is_whole=reads_whole(shown, asked)), panel, asked=asked)
     context = {"review": shown.review, "signing": panel, "safety": SAFETY_SIGNALS, **around}
     return render(request, "reviews/rounds/_marked.html", context)
 

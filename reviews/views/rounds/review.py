@@ -16,6 +16,7 @@ from articles.permissions import may_write
 from articles.views.request import SignedInRequest
 from reviews.audit.bench import bench_of
 from reviews.audit.candidates import candidates
+from reviews.audit.own_words import own_words_of
 from reviews.audit.said import decisions_of, earlier_round
 from reviews.displayed import Displayed, displayed
 from reviews.forms.rounds import (
@@ -85,9 +86,9 @@ def show_review(
     shown = displayed(review, by_id=request.user.pk, at=now)
     comments = comments_beside(request, review)
     is_reviewer = active_reviewer(request.user) is not None
-    bench = bench_of(shown, comments["talk"].places, is_signer=is_reviewer)
-    chosen = request.GET.get("view", "")
     is_whole = reads_whole(shown, request.GET.get("read", ""))
+    bench = bench_of(shown, comments["talk"].places, is_signer=is_reviewer, is_whole=is_whole)
+    chosen = request.GET.get("view", "")
     acts = _acts(request, review, shown, is_reviewer=is_reviewer, at=now)
     context: dict[str, Any] = {
         "review": review,
@@ -99,6 +100,7 @@ def show_review(
         **reading(shown, bench, acts["signing"], asked=request.GET.get("read", "")),
         "safety": SAFETY_SIGNALS,
         "requirements": binding.requirements(shown.policy),
+        "own_words": own_words_of(shown) if is_reviewer else None,
         "today": timezone.localdate(now),
         "now": now,
         **comments,
