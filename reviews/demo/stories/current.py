@@ -54,6 +54,11 @@ def opioid_overdose(story: Story) -> None:
     story.sign(90, LUKAS, Scope.CHANGES)
     story.sign(88, SELENE, Scope.CHANGES)
     story.publish(88)
+    _plainer_signs(story)
+
+
+def _plainer_signs(story: Story) -> None:
+    """Two changes wait; one of them is offered to a second reviewer."""
     story.write(
         4,
         change={
