@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from articles.comparing.change import ChangeKind, Comparison
 
@@ -25,7 +26,10 @@ def moves(comparison: Comparison) -> Moves:
         for at, pair in enumerate(comparison)
         if pair.before_at is not None and pair.kind is not ChangeKind.MOVED
     )
-    words = {pair.before_at: pair.before.words for pair in comparison if pair.before}
+    stood = sorted(
+        (p.before_at, p.before.words) for p in comparison if p.before and p.before_at is not None
+    )
+    before = {place: words for (_, words), (place, _) in pairwise(stood)}
     went = {
         pair.before_at: at
         for at, pair in enumerate(comparison)
@@ -38,7 +42,7 @@ def moves(comparison: Comparison) -> Moves:
     for place in sorted(went):
         while upcoming[0] is not None and upcoming[0] < place:
             last, upcoming = upcoming[1], next(row)
-        after[went[place]] = words.get(place - 1, "")
+        after[went[place]] = before.get(place, "")
         if last is not None:
             away[last].append(went[place])
     return Moves(after, dict(away))

@@ -31,10 +31,11 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What stood here and stands elsewhere now."""
+    """What stood here and stands elsewhere now: at which place of the text, counted from 1."""
 
     words: str
     anchor: str
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def _numbers(comparison: Comparison) -> list[int | None]:
 
 
 def _moved(pair: Pair, number: int | None) -> Moved:
-    return Moved(_present(pair).words, f"change-{number}")
+    return Moved(_present(pair).words, f"change-{number}", (pair.after_at or 0) + 1)
 
 
 def _goes_on(last: Passage, passage: Passage) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from articles.comparing.cells import width
 from articles.comparing.change import ChangeKind, Comparison, Pair
 from articles.comparing.showing import Shown, show
 from articles.text.passage import Passage
@@ -100,6 +101,16 @@ class Block:
         """What is left to read here."""
         return tuple(entry for entry in self.entries if entry.number)
 
+    @property
+    def columns(self) -> int:
+        """How many columns a table takes."""
+        return width(entry.shown.cells for entry in self.entries)
+
+    @property
+    def heads(self) -> tuple[Entry, ...]:
+        """The rows that name the columns and are not themselves left to read."""
+        return tuple(entry for entry in self.entries if entry.is_header and not entry.number)
+
 
 @dataclass(frozen=True)
 class Bench:
@@ -160,8 +171,9 @@ def bench_of(
     of a removed one. Own words are told, and what can be marked as read, for who might sign
     (`is_signer`), and for nobody else; of the whole (`is_whole`) that is its sections.
     """
+    stood = {element.slot: at for at, element in enumerate(shown.vouched.elements)}
     held = [
-        (_pair(line, signed, has_basis=shown.coverage.has_basis), line, signed)
+        (_pair(line, signed, stood, has_basis=shown.coverage.has_basis), line, signed)
         for line, signed in shown.in_order
     ]
     by_pair = {id(pair): (line, signed) for pair, line, signed in held}
@@ -191,16 +203,19 @@ def bench_of(
     return Bench(tuple(blocks), sections)
 
 
-def _pair(line: Line, signed: SignedPair, *, has_basis: bool) -> Pair:
-    """What is read for the first time is no change; what waits for one more signer may be one."""
+def _pair(line: Line, signed: SignedPair, stood: Mapping[str, int], *, has_basis: bool) -> Pair:
+    """What is read for the first time is no change; what waits for one more signer may be one.
+
+    `stood` tells where each slot stands in the vouched text.
+    """
     kind, before = line.kind, signed.before
     if not has_basis:
         kind, before = ChangeKind.SAME, signed.after
     elif kind is ChangeKind.SAME and before != signed.after:
         kind = ChangeKind.CHANGED
-    return Pair(
-        kind, before, signed.after, None, line.at, line.signals if has_basis else frozenset()
-    )
+    place = stood.get(signed.slot) if has_basis and before else None
+    signals = line.signals if has_basis else frozenset()
+    return Pair(kind, before, signed.after, place, line.at, signals)
 
 
 class _Telling:

@@ -98,7 +98,8 @@ def test_a_lost_bold_is_visible() -> None:
 
 TABLE = """<table><tr><th>Drug</th><th>Start</th><th>Most</th></tr>
 <tr><td rowspan="2">Velorin</td><td>5 mg</td><td>20 mg</td></tr>
-<tr><td>6 mg</td><td>24 mg</td></tr><tr><td></td><td colspan="2">as told</td></tr></table>"""
+<tr><td>6 mg</td><td>24 mg</td></tr><tr><td></td><td>1 mg</td><td>as told</td></tr>
+<tr><td colspan="2">Tasimol</td><td>none</td></tr></table>"""
 
 
 def _rows(before: str, after: str) -> list[list[tuple[str, bool]]]:
@@ -114,7 +115,8 @@ def test_a_table_is_shown_cell_by_cell_and_only_the_changed_cell_is_marked() -> 
         [("Drug", False), ("Start", False), ("Most", False)],
         [("Velorin", False), ("5 mg", False), ("20 mg", False)],
         [("", False), ("6 mg", False), ("24 240 mg", True)],
-        [("", False), ("as told", False)],
+        [("", False), ("1 mg", False), ("as told", False)],
+        [("Tasimol", False), ("none", False)],
     ]
 
 
