@@ -13,8 +13,8 @@ from articles.models import Article, Publication, Retirement, Risk
 from articles.text.canonical import passages
 from articles.text.content import Text
 from articles.text.passage import Passage
+from reviews.accepted import accepted_suggestions
 from reviews.models import (
-    AcceptedSuggestion,
     Alteration,
     ChangeRequest,
     ClaimedReview,
@@ -27,11 +27,10 @@ from reviews.models import (
     Withdrawal,
 )
 from reviews.policy import facts
-from reviews.policy.anchors import Quote
 from reviews.policy.authors import with_earlier_authors
 from reviews.policy.facts import Record
 from reviews.policy.signed import SignedPair
-from reviews.policy.suggestions import AcceptedFact, reading, with_suggestions
+from reviews.policy.suggestions import with_suggestions
 
 
 def record_of(article: Article, *, at: dt.datetime, about: Any = None) -> Record:
@@ -104,29 +103,6 @@ def version_fact(version: Any) -> facts.VersionFact:
         },
         author_name=version.byline,
     )
-
-
-def accepted_suggestions(
-    articles: Collection[int],
-) -> Iterable[tuple[AcceptedSuggestion, AcceptedFact]]:
-    """What was accepted from somebody else, oldest first. One query.
-
-    Who accepts a wording of their own has written it.
-    """
-    rows = AcceptedSuggestion.objects.filter(comment__review__article__in=articles)
-    for row in rows.select_related("comment__by", "comment__review").order_by("at", "pk"):
-        said = row.comment
-        if row.by_id != said.by_id:
-            named = Quote(said.quote, said.prefix, said.suffix)
-            yield (
-                row,
-                AcceptedFact(
-                    by=said.by_id,
-                    at=local(row.at),
-                    words=said.suggestion,
-                    reads=reading(said.passage_words, named, said.suggestion),
-                ),
-            )
 
 
 def _version_in_question(

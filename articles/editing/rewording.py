@@ -183,7 +183,7 @@ def _require_nothing_else(
     """Every passage but the one reads as it did, and that one reads as was asked for."""
     more = len(after) - len(before)
     new = after[at : at + 1 + more]
-    kept = [p.key for p in before[:at]] == [p.key for p in after[:at]]
+    kept = [p.identity for p in before[:at]] == [p.identity for p in after[:at]]
     rest = [_told(p) for p in before[at + 1 :]] == [_told(p) for p in after[at + 1 + more :]]
     if not kept or not rest or {p.kind for p in new} != {before[at].kind}:
         raise CannotRewordError("it would run into the words beside it")

@@ -5,13 +5,18 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
+from itertools import groupby
 
 from articles.text.characters import seen, shifted
 from articles.text.passage import Passage, Token
 
 PICTURE = "\ufffc"
-PART = re.compile(r"(?P<tag></?[a-zA-Z](?:[^>\"]|\"[^\"]*\")*>)|&#?\w+;|.", re.DOTALL)
-"""A tag, a character reference, or one character of sanitised HTML."""
+TAG = r"</?[a-zA-Z](?:[^>\"]|\"[^\"]*\")*>"
+PLAIN = r"[!-%'-;=?-~]+(?![^\x00-\x7f])"
+"""Signs that are what they are: no letter that a mark may follow, no space, nothing of HTML."""
+
+PART = re.compile(rf"(?P<tag>{TAG})|(?P<plain>{PLAIN})|\s+|&#?\w+;|.", re.DOTALL)
+"""A tag, plain signs, spaces, a character reference, or one character of sanitised HTML."""
 
 MADE = frozenset({"list number", "cell", "picture", "alt", "doi", "pmid", "url"})
 """What the canonical form adds, or takes from somewhere else than the words."""
@@ -28,21 +33,30 @@ class Sign:
 
 def signs_of_html(html: str) -> list[Sign]:
     """The visible signs of sanitised HTML, in order."""
-    parts = PART.finditer(html)
-    told = ((unescape(p.group()), *p.span()) for p in parts if not p.group("tag"))
-    return list(_signs(told))
+    return list(_signs(part for part in PART.finditer(html) if not part.group("tag")))
 
 
 def signs_of_line(line: str) -> list[Sign]:
     """The visible signs of a text without markup."""
-    return list(_signs((sign, at, at + 1) for at, sign in enumerate(line)))
+    parts = ((sign, at, at + 1) for at, sign in enumerate(line))
+    return [sign for cluster in _clusters(parts) for sign in _visible(*cluster)]
 
 
-def _signs(parts: Iterable[tuple[str, int, int]]) -> Iterator[Sign]:
-    for text, start, end in _clusters(parts):
-        visible = seen(text)
-        for piece, _ in shifted(visible) if visible.strip() else ():
-            yield from (Sign(sign, start, end) for sign in piece if sign not in (" ", PICTURE))
+def _signs(parts: Iterable[re.Match[str]]) -> Iterator[Sign]:
+    for is_plain, group in groupby(parts, key=lambda part: bool(part.group("plain"))):
+        if is_plain:
+            for part in group:
+                start = part.start()
+                yield from (Sign(s, start + n, start + n + 1) for n, s in enumerate(part.group()))
+        else:
+            for cluster in _clusters((unescape(part.group()), *part.span()) for part in group):
+                yield from _visible(*cluster)
+
+
+def _visible(text: str, start: int, end: int) -> Iterator[Sign]:
+    visible = seen(text)
+    for piece, _ in shifted(visible) if visible.strip() else ():
+        yield from (Sign(sign, start, end) for sign in piece if sign not in (" ", PICTURE))
 
 
 def _clusters(parts: Iterable[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:

@@ -4,7 +4,8 @@ from collections import Counter
 
 from articles.models import Article, Draft
 from articles.text.canonical import CANON
-from reviews.record import accepted_suggestions, passages_of
+from reviews.accepted import accepted_suggestions
+from reviews.record import passages_of
 
 
 def credit_note(article: Article) -> str:

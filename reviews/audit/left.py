@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.models import ArticleVersion, Page
+from reviews.accepted import accepted_suggestions
 from reviews.audit.reading_time import minutes_for
 from reviews.models import PolicyRow, Review
 from reviews.policy.coverage import cover
@@ -20,7 +21,6 @@ from reviews.policy.suggestions import with_suggestions
 from reviews.policy.validity import own_positions
 from reviews.policy.vouched import VouchedText, vouched_text
 from reviews.record import (
-    accepted_suggestions,
     dispute_fact,
     local,
     policy_fact,
