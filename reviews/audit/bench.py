@@ -1,6 +1,5 @@
 """The text of a round as its reviewer reads it: what they would sign, passage by passage."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -18,7 +17,6 @@ from reviews.policy.signed import SignedPair
 
 GAP, OWN, KEPT, SIGNED = "gap", "own", "kept", "signed"
 AROUND = 2
-_BEFORE_SIGN = re.compile(r" ([:;,.?!])")
 HEADINGS = ("level 1", "level 2", "level 3", "level 4", "level 5", "level 6")
 
 
@@ -277,7 +275,7 @@ def _level(passage: Passage | None) -> int:
 def _above(passage: Passage | None) -> tuple[str, ...]:
     """What stands above, in words: the frame without the names of its kinds."""
     told = (part.partition(": ")[2] for part in passage.frame) if passage else ()
-    return tuple(_BEFORE_SIGN.sub(r"\1", words) for words in told)
+    return tuple(words.replace(" :", ":") for words in told)
 
 
 def _key(passage: Passage | None) -> str:
