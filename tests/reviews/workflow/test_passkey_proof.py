@@ -1,9 +1,15 @@
 """Signing with a passkey: one answer for one statement, counted like a password if it is wrong."""
 
+import re
+import subprocess
+import sys
 from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from django.utils import timezone
 
 from articles.models import AuditEvent, User
@@ -20,6 +26,7 @@ from tests import builders as make
 from tests.append_only import without_triggers
 from tests.cast import PASSWORD
 from tests.passkey import HOST, PRESENT, SoftwarePasskey
+from tests.reviews.ledger.test_export import PAGE
 
 
 @dataclass
@@ -221,3 +228,23 @@ def test_a_sign_off_whose_answer_was_altered_does_not_verify(
     with without_triggers():
         SignOff._base_manager.filter(pk=signed.pk).update(assertion={})
     assert "“proof” is stored otherwise than it was signed." in str(verify().problems[0])
+
+
+def test_the_program_in_the_ledgers_description_checks_the_answer_with_nothing_of_ours(
+    form: Form, key: SoftwarePasskey, tmp_path: Path
+) -> None:
+    form.sign(form.prove(key.answer(form.challenge)))
+    out = StringIO()
+    call_command("export_ledger", stdout=out)
+    _, program = re.findall(r"```python\n(.*?)```", PAGE.read_text(), re.DOTALL)
+    (tmp_path / "check.py").write_text(program)
+    (tmp_path / "ledger.jsonl").write_text(out.getvalue())
+    done = subprocess.run(
+        [sys.executable, "-I", "check.py", "ledger.jsonl"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.stdout == "1 sign-offs were agreed to with a passkey\n", done.stderr
