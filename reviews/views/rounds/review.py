@@ -16,6 +16,7 @@ from articles.permissions import may_write
 from articles.views.request import SignedInRequest
 from reviews.audit.bench import bench_of
 from reviews.audit.candidates import candidates
+from reviews.audit.narrowed import narrowed
 from reviews.audit.own_words import own_words_of
 from reviews.audit.said import decisions_of, earlier_round
 from reviews.displayed import Displayed, displayed
@@ -88,7 +89,8 @@ def show_review(
     is_reviewer = active_reviewer(request.user) is not None
     is_whole = reads_whole(shown, request.GET.get("read", ""))
     bench = bench_of(shown, comments["talk"].places, is_signer=is_reviewer, is_whole=is_whole)
-    chosen = request.GET.get("view", "")
+    only_safety = request.GET.get("only") == "safety" and not is_whole
+    chosen = "changes" if only_safety else request.GET.get("view", "")
     acts = _acts(request, review, shown, is_reviewer=is_reviewer, at=now)
     context: dict[str, Any] = {
         "review": review,
@@ -97,6 +99,8 @@ def show_review(
         "stage": STAGES[State(review.state)],
         "views": VIEWS,
         "view": chosen if chosen in VIEWS and not is_whole else "whole",
+        "only_safety": only_safety,
+        "narrowed": narrowed(bench, only_safety=only_safety),
         **reading(shown, bench, acts["signing"], asked=request.GET.get("read", "")),
         "safety": SAFETY_SIGNALS,
         "requirements": binding.requirements(shown.policy),
