@@ -102,7 +102,7 @@ def _read_again(writer: User, doctor: User, editor: User) -> dict[str, Any]:
     """A live text that the doctor asked to be revised, and is asked about once more."""
     article = make.live_article(writer, doctor, editor, title="Drinking with Placidol")
     version = article.history.get(number=1)
-    asked = {"by": editor, "reviewers": [doctor.reviewer]}
+    asked: dict[str, Any] = {"by": editor, "reviewers": [doctor.reviewer]}
     first = submit(version, at=make.ago(4), **asked)
     request = request_revision(
         first, by=doctor, at=make.ago(3), outcome=ReviewOutcome.REVISE, reason="An old dose."

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from articles.models import Article, User
+from articles.models import Article, PublicationKind, User
 from articles.verdict import OutOfDateError, RefusedError
 from reviews.models import (
     ChangeRequest,
@@ -47,8 +47,8 @@ def review(article: Article, editor: User, second_doctor: User) -> Review:
 
 
 def ask(review: Review, by: User, **more: Any) -> ChangeRequest:
-    said = {"outcome": ReviewOutcome.REVISE, "reason": WHY, "at": now()} | more
-    return request_revision(review, by=by, **said)
+    said: dict[str, Any] = {"outcome": ReviewOutcome.REVISE, "reason": WHY, "at": now()}
+    return request_revision(review, by=by, **said | more)
 
 
 def standing(article: Article) -> StandingPeriod:
@@ -142,7 +142,7 @@ def test_a_text_that_is_live_as_an_emergency_can_be_sent_back(
 ) -> None:
     make.policy()
     article, version = make.article_by(writer)
-    make.published(version, by=editor, at=make.ago(8), kind="emergency", reason="A recall.")
+    make.published(version, by=editor, at=make.ago(8), kind=PublicationKind.EMERGENCY, reason="A recall.")
     review = make.review_of(version, by=writer, doctor=doctor, at=make.ago(7))
     ask(review, doctor)
     assert finding(article) is not None
