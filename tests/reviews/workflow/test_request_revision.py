@@ -142,7 +142,9 @@ def test_a_text_that_is_live_as_an_emergency_can_be_sent_back(
 ) -> None:
     make.policy()
     article, version = make.article_by(writer)
-    make.published(version, by=editor, at=make.ago(8), kind=PublicationKind.EMERGENCY, reason="A recall.")
+    make.published(
+        version, by=editor, at=make.ago(8), kind=PublicationKind.EMERGENCY, reason="A recall."
+    )
     review = make.review_of(version, by=writer, doctor=doctor, at=make.ago(7))
     ask(review, doctor)
     assert finding(article) is not None
