@@ -3,23 +3,22 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Exists, F, Max, OuterRef
+from django.db.models import Exists, F, OuterRef, Subquery
 from django.urls import reverse
 
 from articles.models import Page, Retirement
 from reviews.audit.waiting.asked_for import to_retire
+from reviews.audit.waiting.about_haste import hasty_sign_offs
 from reviews.audit.waiting.part import Part, Waiting, light, part
-from reviews.models import Assignment, FindingRow, Review, StandingPeriod
-from reviews.policy.findings.finding import Code, counted, lasting
+from reviews.models import Assignment, AuditRow, FindingRow, Review, SignOff, StandingPeriod
+from reviews.policy.findings.finding import counted
 from reviews.policy.standing import Standing
 from reviews.policy.states import AssignmentState, State
-
-BROKEN = [Standing.STALE, Standing.UNREVIEWED]
 
 
 def for_editor(*, today: dt.date) -> list[Part]:
     """What to publish, what no longer holds, who to ask next, what to look into, what comes due."""
-    articles = reverse("articles")
+    table = reverse("audit")
     return [
         part(
             "Signed off, not published",
@@ -29,10 +28,17 @@ def for_editor(*, today: dt.date) -> list[Part]:
         ),
         part(
             "Live, and the review does not hold",
-            _standing(BROKEN).order_by("-safety_gaps", "since", "pk"),
+            _standing(Standing.STALE).order_by("-safety_gaps", "since", "pk"),
             _broken,
             nothing="Every review of a live article holds.",
-            more_url=f"{articles}?standing={Standing.STALE}",
+            more_url=f"{table}?standing={Standing.STALE}",
+        ),
+        part(
+            "Live, and nobody reviewed it",
+            _standing(Standing.UNREVIEWED).order_by("-safety_gaps", "since", "pk"),
+            _broken,
+            nothing="Every live article was reviewed, or claims it was.",
+            more_url=f"{table}?standing={Standing.UNREVIEWED}",
         ),
         to_retire(),
         part(
@@ -47,24 +53,20 @@ def for_editor(*, today: dt.date) -> list[Part]:
             _chase,
             nothing="No reviewer is late.",
         ),
-        part(
-            "Signed in haste, not looked into",
-            _hasty(),
-            _look_into,
-            nothing="No sign-off was given faster than its words can be read.",
-        ),
+        hasty_sign_offs(),
         part(
             "Due soon",
-            _standing([Standing.DUE_SOON]).order_by("due_on", "pk"),
+            AuditRow.objects.filter(standing=Standing.DUE_SOON).order_by("due_date", "article"),
             _due,
             nothing="No review runs out soon.",
-            more_url=f"{articles}?standing={Standing.DUE_SOON}",
+            more_url=f"{table}?standing={Standing.DUE_SOON}",
         ),
     ]
 
 
 def _ready() -> Any:
     """Rounds that are complete, about the newest version, which is not live nor was retired."""
+    signed = SignOff.objects.filter(review=OuterRef("pk")).order_by("-at")
     return (
         Review.objects.filter(
             ~Exists(Page.objects.filter(live__version=OuterRef("version"))),
@@ -72,16 +74,16 @@ def _ready() -> Any:
             state=State.SIGNED_OFF,
             version__number=F("article__number"),
         )
-        .annotate(signed_at=Max("sign_offs__at"))
+        .annotate(signed_at=Subquery(signed.values("at")[:1]))
         .select_related("version")
         .defer(*light(version="version"))
         .order_by("-asked_at")
     )
 
 
-def _standing(standings: list[Standing]) -> Any:
+def _standing(standing: Standing) -> Any:
     return (
-        StandingPeriod.objects.filter(until=None, standing__in=standings)
+        StandingPeriod.objects.filter(until=None, standing=standing)
         .select_related("article")
         .defer(*light(version="article"), "line")
     )
@@ -112,15 +114,6 @@ def _late(today: dt.date) -> Any:
     )
 
 
-def _hasty() -> Any:
-    return (
-        FindingRow.objects.filter(code=Code.HASTY_SIGN_OFF, until=None)
-        .select_related("article")
-        .defer(*light(version="article"))
-        .order_by("since", "pk")
-    )
-
-
 def _publish(row: Any) -> Waiting:
     return Waiting(
         title=row.version.title,
@@ -144,9 +137,9 @@ def _broken(row: StandingPeriod) -> Waiting:
     )
 
 
-def _due(row: StandingPeriod) -> Waiting:
+def _due(row: AuditRow) -> Waiting:
     return Waiting(
-        title=row.article.title,
+        title=row.title,
         why="The review runs out on",
         url=reverse("article", args=[row.article_id]),
         act="Plan it",
@@ -161,19 +154,6 @@ def _ask(row: Review) -> Waiting:
         url=reverse("review", args=[row.pk]),
         act="Ask somebody",
         on=row.asked_at,
-    )
-
-
-def _look_into(row: FindingRow) -> Waiting:
-    first, *more = row.evidence["sign_offs"]
-    besides = f", and {counted(len(more), 'more sign-off')}" if more else ""
-    return Waiting(
-        title=row.article.title,
-        why=f"{first['signer']}: {counted(first['words'], 'word')} in"
-        f" {lasting(first['seconds'])}{besides}, on",
-        url=reverse("sign_off_record", args=[first["id"]]),
-        act="Look into it",
-        on=row.since,
     )
 
 
