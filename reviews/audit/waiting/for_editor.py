@@ -7,10 +7,10 @@ from django.db.models import Exists, F, OuterRef, Subquery
 from django.urls import reverse
 
 from articles.models import Page, Retirement
-from reviews.audit.waiting.asked_for import to_retire
 from reviews.audit.waiting.about_haste import hasty_sign_offs
+from reviews.audit.waiting.asked_for import to_retire
 from reviews.audit.waiting.part import Part, Waiting, light, part
-from reviews.models import Assignment, AuditRow, FindingRow, Review, SignOff, StandingPeriod
+from reviews.models import Assignment, AuditRow, Review, SignOff, StandingPeriod
 from reviews.policy.findings.finding import counted
 from reviews.policy.standing import Standing
 from reviews.policy.states import AssignmentState, State
