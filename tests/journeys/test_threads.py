@@ -243,7 +243,7 @@ def test_blocking_words_are_answered_followed_and_resolved_before_anybody_signs(
         "This is ten times too much.",
         "Adults take",
         "50 mg",
-        suggestion="5 mg",
+        suggestion="25 mg",
         is_blocking=True,
     )
     make.read_all(review, doctor)
@@ -254,7 +254,7 @@ def test_blocking_words_are_answered_followed_and_resolved_before_anybody_signs(
     desk = signed_in(new_context().new_page(), writer)
     desk.goto(f"{live_server.url}/desk/articles/{review.article_id}/draft/")
     desk.get_by_role("button", name="Accept into the draft").click()
-    expect(desk.locator("#writing-area")).to_contain_text("Adults take 5 mg")
+    expect(desk.locator("#writing-area")).to_contain_text("Adults take 25 mg")
     desk.get_by_role("link", name="Save a version…").click()
     expect(desk.get_by_label("What changed, and why")).to_have_value(
         "Wording suggested by Dora Doctor accepted (1)."
@@ -269,7 +269,7 @@ def test_blocking_words_are_answered_followed_and_resolved_before_anybody_signs(
 
     newer = Review.objects.latest("pk")
     at_round(page, doctor, newer)
-    page.get_by_text("Resolved", exact=False).last.click()
+    page.locator("summary").filter(has_text="Resolved").click()
     thread = page.locator("article.thread")
     expect(thread).to_contain_text("accepted")
     thread.get_by_role("button", name="Open again").click()
