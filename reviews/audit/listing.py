@@ -6,7 +6,9 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from articles.models import Article
+from reviews.audit.counts import MOST, Counted, counted
 from reviews.models import StandingPeriod
+from reviews.models.audit_row import GRAVITY
 from reviews.policy.standing import Standing
 
 PAGE = 50
@@ -44,19 +46,20 @@ class Listing:
 
     articles: list[Any]
     next_before: int | None
-    total: int
+    total: Counted
 
 
 def listed(filters: Filters, *, before: int | None = None) -> Listing:
     """The articles with smaller keys than `before`, newest first."""
     found = matching(filters)
-    total = found.count()
+    total = counted(found.order_by()[: MOST + 1].count())
+    by_key = "-pk" if filters.standing in ("", Standing.NOT_LIVE) else "-audit_row__article"
     if before is not None:
         found = found.filter(pk__lt=before)
     rows: list[Any] = list(
         found.select_related("specialty", "draft")
         .defer(*HEAVY, *(f"draft__{name}" for name in HEAVY))
-        .order_by("-pk")[: PAGE + 1]
+        .order_by(by_key)[: PAGE + 1]
     )
     periods = {
         period.article_id: period
@@ -79,9 +82,7 @@ def matching(filters: Filters) -> QuerySet[Article]:
             )
         )
     elif filters.standing:
-        found = found.filter(
-            standing_periods__until=None, standing_periods__standing=filters.standing
-        )
+        found = found.filter(audit_row__gravity=GRAVITY[Standing(filters.standing)])
     if filters.specialty:
         found = found.filter(specialty__slug=filters.specialty)
     if filters.risk:

@@ -2,20 +2,27 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, F, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from articles.models import User
 from reviews.models import (
+    Assignment,
     Credential,
     CredentialEnding,
     Disclosure,
     DisclosureDecision,
     Reviewer,
+    SignOff,
 )
 from reviews.permissions.signing import failures_in_a_row
 from reviews.policy.signing import LOCKED_AFTER, may_rest_on
+from reviews.policy.states import AssignmentState
 from reviews.record import credential_fact, local
+
+PER_PAGE = 50
 
 
 @dataclass(frozen=True)
@@ -43,21 +50,47 @@ class Person:
     last_signed: dt.datetime | None = None
 
 
-def people(*, at: dt.datetime) -> list[Person]:
-    """Every reviewer, active ones first. A fixed number of queries."""
-    rows = (
-        Reviewer.objects.select_related("user")
+@dataclass(frozen=True)
+class People:
+    """Some reviewers; `next_after` is the key behind which the next begin (None: the last)."""
+
+    people: tuple[Person, ...]
+    next_after: int | None = None
+
+
+def people(*, at: dt.datetime, words: str = "", after: int | None = None) -> People:
+    """Reviewers whose name holds the words, active ones first. A fixed number of queries."""
+    rows = Reviewer.objects.filter(user__name__icontains=words) if words else Reviewer.objects.all()
+    if after and (last := Reviewer.objects.select_related("user").filter(pk=after).first()):
+        behind = Q(user__name__gt=last.user.name) | Q(user__name=last.user.name, pk__gt=last.pk)
+        same = Q(is_active=last.is_active) & behind
+        rows = rows.filter(same | Q(is_active=False) if last.is_active else same)
+    found = list(
+        rows.select_related("user")
         .prefetch_related(
             "credentials__verifications__by", "credentials__specialty", "credentials__ending"
         )
         .annotate(
-            waiting=Count("assignments", filter=Q(assignments__state="waiting"), distinct=True),
-            signed=Count("sign_offs", distinct=True),
-            last_signed=Max("sign_offs__at"),
+            waiting=_number(Assignment.objects.filter(state=AssignmentState.WAITING)),
+            signed=_number(SignOff.objects.all()),
+            last_signed=Subquery(
+                _theirs(SignOff.objects.all()).values("of").annotate(at=Max("at")).values("at")
+            ),
         )
-        .order_by("-is_active", "user__name", "pk")
+        .order_by("-is_active", "user__name", "pk")[: PER_PAGE + 1]
     )
-    return [_person(row, at=at) for row in rows]
+    shown = tuple(_person(row, at=at) for row in found[:PER_PAGE])
+    return People(shown, found[PER_PAGE - 1].pk if len(found) > PER_PAGE else None)
+
+
+def _theirs(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Rows of the reviewer of the outer query: each counted for itself, not with the others."""
+    return rows.filter(reviewer=OuterRef("pk")).order_by().annotate(of=F("reviewer"))
+
+
+def _number(rows: QuerySet[Any]) -> Coalesce:
+    number = _theirs(rows).values("of").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(number), 0)
 
 
 def _person(row: Reviewer, *, at: dt.datetime) -> Person:

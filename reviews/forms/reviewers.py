@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 
 from articles.models import Specialty, User
-from reviews.workflow.add_credential import CredentialDetails
 
 
 def day_field(label: str, **options: Any) -> forms.DateField:
@@ -61,11 +60,6 @@ class CredentialForm(forms.Form):
     valid_from = day_field("Valid from")
     valid_until = day_field("Last day", required=False, help_text="Empty: no end is stated.")
 
-    @property
-    def details(self) -> CredentialDetails:
-        """What was typed, as the verb takes it."""
-        return CredentialDetails(**self.cleaned_data)
-
 
 class VerifyForm(forms.Form):
     """Where a credential was looked up."""
@@ -98,3 +92,13 @@ class DecisionForm(forms.Form):
     reason = forms.CharField(
         label="Reason", widget=forms.Textarea(attrs={"rows": 2}), max_length=2000
     )
+
+    @property
+    def chose_yes(self) -> bool:
+        """Whether “May sign” was chosen."""
+        return bool(self["may_sign"].value() == "yes")
+
+    @property
+    def chose_no(self) -> bool:
+        """Whether “May not sign” was chosen."""
+        return bool(self["may_sign"].value() == "no")

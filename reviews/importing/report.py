@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.cache import cache
 from django.db.models import Exists, OuterRef, QuerySet
 
 from reviews.importing.signs import MEANINGS, Sign
@@ -26,6 +27,7 @@ COLUMNS = (
     "findings",
     "article",
 )
+KEPT_FOR = 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,20 @@ class Counts:
 
 
 def counts_of(run: ImportRun) -> Counts:
-    """How many pages there are of each outcome, and how many of them show each sign."""
+    """How many pages there are of each outcome, and how many of them show each sign.
+
+    Counted once, and again when a page was added.
+    """
+    newest = PageOutcome.objects.filter(run=run).order_by("-pk").values_list("pk", flat=True)
+    key = f"counts-of-run:{run.pk}:{newest.first() or 0}"
+    known: Counts | None = cache.get(key)
+    if known is None:
+        known = _counted(run)
+        cache.set(key, known, KEPT_FOR)
+    return known
+
+
+def _counted(run: ImportRun) -> Counts:
     outcomes: Counter[str] = Counter()
     signs: Counter[str] = Counter()
     read = 0

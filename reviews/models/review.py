@@ -72,6 +72,10 @@ class Assignment(models.Model):
                 name="one_waiting_assignment_a_reviewer",
             )
         ]
+        indexes = [
+            models.Index(fields=["state", "due_on"], name="assignments_by_due_day"),
+            models.Index(fields=["reviewer", "state"], name="assignments_of_a_reviewer"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.reviewer} asked by {self.due_on}"

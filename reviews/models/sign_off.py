@@ -59,6 +59,7 @@ class SignOff(models.Model):
                 fields=["review", "reviewer", "binding"], name="one_sign_off_a_reading"
             )
         ]
+        indexes = [models.Index(fields=["reviewer", "at"], name="sign_offs_of_a_reviewer")]
 
     def __str__(self) -> str:
         return f"{self.signer_name} on {self.version}, {self.at:%Y-%m-%d}"

@@ -40,7 +40,12 @@ class StandingPeriod(models.Model):
                 name="one_open_standing_an_article",
             )
         ]
-        indexes = [models.Index(fields=["standing", "until"], name="articles_by_standing")]
+        indexes = [
+            models.Index(
+                fields=["standing", "until", "-safety_gaps", "since", "id"],
+                name="articles_by_urgency",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_standing_display()} since {self.since:%Y-%m-%d}"

@@ -50,7 +50,7 @@ def show_article(
         "standing": StandingPeriod.objects.filter(article=article, until=None).first(),
         "findings": findings,
         "rounds": held,
-        "talk": talk_about(request, article, held[0] if held else None),
+        "talk": talk_about(request, article, held[0].row if held else None),
         "sign_offs": sign_offs(article, findings),
         "story": story(article, whole="story" in request.GET),
         "override": IntervalOverride.objects.filter(article=article).last(),

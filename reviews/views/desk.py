@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from articles.models import User
 from articles.permissions import may_write
 from articles.views.request import SignedInRequest
+from reviews.audit.counts import Counted
 from reviews.audit.waiting.about_people import about_people
 from reviews.audit.waiting.for_administrator import for_administrator
 from reviews.audit.waiting.for_editor import for_editor
@@ -28,11 +29,16 @@ def desk(request: SignedInRequest) -> HttpResponse:
     context = {
         "waiting": [part for part in parts if part.rows],
         "quiet": [part for part in parts if not part.rows],
-        "total": sum(part.total for part in parts),
+        "total": _all_of(parts),
         "may_write": may_write(request.user),
         "today": timezone.localdate(now),
     }
     return render(request, "reviews/desk.html", context)
+
+
+def _all_of(parts: list[Part]) -> Counted:
+    number = sum(part.total.number for part in parts)
+    return Counted(number, is_more=any(part.total.is_more for part in parts))
 
 
 def _parts(person: User, *, now: dt.datetime, today: dt.date) -> Iterator[Part]:

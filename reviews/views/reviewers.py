@@ -1,5 +1,7 @@
 """The reviewers, and adding one."""
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -35,5 +37,17 @@ def reviewers_page(request: SignedInRequest) -> HttpResponse:
             added = form.cleaned_data["person"].reviewer
             messages.success(request, f"{added} is a reviewer. Add and verify a credential next.")
             return redirect("reviewer", added.pk)
-    context = {"people": people(at=now), "form": form, "today": timezone.localdate(now)}
+    words = request.GET.get("words", "").replace("\x00", "").strip()[:100]
+    after = request.GET.get("after", "")
+    known = after.isascii() and after.isdecimal() and len(after) < 19
+    found = people(at=now, words=words, after=int(after) if known else None)
+    kept = {"words": words} if words else {}
+    context = {
+        "people": found.people,
+        "words": words,
+        "next_page": urlencode(kept | {"after": found.next_after}) if found.next_after else "",
+        "is_first": not after,
+        "form": form,
+        "today": timezone.localdate(now),
+    }
     return render(request, "reviews/reviewers.html", context, status=status)

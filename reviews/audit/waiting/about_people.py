@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 
 from articles.models import User
+from reviews.audit.counts import counted
 from reviews.audit.waiting.part import MOST, Part, Waiting
 from reviews.models import Credential, Disclosure
 from reviews.permissions.signing import failures_in_a_row
@@ -31,7 +32,7 @@ def about_people(*, today: dt.date, now: dt.datetime) -> Part:
         "People",
         tuple(islice(rows, MOST)),
         "No credential and no conflict of interest waits for you.",
-        len(locked) + conflicts.count() + credentials.count(),
+        counted(len(locked) + conflicts.count() + credentials.count()),
         reverse("reviewers"),
     )
 

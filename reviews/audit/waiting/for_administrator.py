@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from articles.models import Risk, User
+from reviews.audit.counts import Counted
 from reviews.audit.waiting.part import Part, Waiting, part
 from reviews.models import Alteration, PolicyRow
 
@@ -53,7 +54,7 @@ def _policies() -> Part:
         )
         for label in missing
     )
-    return Part("Policies", rows, "Every risk level has its policy.", len(rows))
+    return Part("Policies", rows, "Every risk level has its policy.", Counted(len(rows)))
 
 
 def _person(row: User) -> Waiting:

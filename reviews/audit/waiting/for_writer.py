@@ -18,7 +18,7 @@ def for_writer(person: User) -> list[Part]:
         .defer(*light(version="version"))
         .order_by("-asked_at")
     )
-    is_mine = Exists(DraftSave.objects.filter(article=OuterRef("pk"), by=person))
+    mine = DraftSave.objects.filter(by=person).order_by().values("article")
     was_asked = Exists(
         Review.objects.filter(article=OuterRef("pk"), version__number=OuterRef("number"))
     )
@@ -26,7 +26,7 @@ def for_writer(person: User) -> list[Part]:
         Page.objects.filter(article=OuterRef("pk"), live__version__number=OuterRef("number"))
     )
     unsubmitted = (
-        Article.objects.filter(is_mine, ~was_asked, ~is_live, number__gte=1)
+        Article.objects.filter(~was_asked, ~is_live, pk__in=mine, number__gte=1)
         .defer(*HEAVY)
         .order_by("-pk")
     )

@@ -7,6 +7,9 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from reviews.audit.counts import MOST as MOST_COUNTED
+from reviews.audit.counts import Counted, counted
+
 MOST = 8
 HEAVY = ("body", "references", "authorship", "summary")
 
@@ -30,13 +33,13 @@ class Part:
     heading: str
     rows: tuple[Waiting, ...]
     nothing: str
-    total: int
+    total: Counted
     more_url: str = ""
 
     @property
     def more(self) -> int:
         """How many are not shown."""
-        return self.total - len(self.rows)
+        return self.total.number - len(self.rows)
 
 
 def part(
@@ -49,8 +52,13 @@ def part(
 ) -> Part:
     """The first rows of what was found. One query, and one that counts if there are more."""
     rows = list(found[: MOST + 1])
-    total = found.count() if len(rows) > MOST else len(rows)
+    total = counted_up(found) if len(rows) > MOST else Counted(len(rows))
     return Part(heading, tuple(shown(row) for row in rows[:MOST]), nothing, total, more_url)
+
+
+def counted_up(found: QuerySet[Any]) -> Counted:
+    """How many there are, up to the number from which on it is “more than”."""
+    return counted(found.order_by()[: MOST_COUNTED + 1].count())
 
 
 def light(*, version: str) -> list[str]:

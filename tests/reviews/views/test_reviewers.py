@@ -7,6 +7,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from articles.models import User
 from reviews.models import Reviewer
+from tests import builders as make
 from tests.cast import reviewer
 
 pytestmark = pytest.mark.django_db
@@ -63,3 +64,43 @@ def test_the_list_asks_the_database_as_often_for_many_as_for_one(
         reviewer(f"Reviewer {number}", number=f"N-{number}")
     with django_assert_num_queries(10):
         editor_client.get(reverse("reviewers"))
+
+
+def test_many_reviewers_come_a_page_at_a_time_and_are_found_by_name(
+    editor_client: Client,
+) -> None:
+    users = User.objects.bulk_create(
+        User(email=f"r{n}@example.org", name=f"Reviewer {n:03}") for n in range(120)
+    )
+    Reviewer.objects.bulk_create(
+        Reviewer(user=user, added_at=make.ago(1), is_active=number < 70)
+        for number, user in enumerate(users)
+    )
+    seen: list[str] = []
+    address = "/desk/reviewers/"
+    while address:
+        answer = editor_client.get(address)
+        seen += [str(one.reviewer) for one in answer.context["people"]]
+        following = answer.context["next_page"]
+        address = f"/desk/reviewers/{following and '?'}{following}" if following else ""
+    assert seen == [user.name for user in users]
+    found = editor_client.get("/desk/reviewers/", {"words": "r 11"}).context["people"]
+    assert [str(one.reviewer) for one in found] == [f"Reviewer {n}" for n in range(110, 120)]
+    assert (
+        "No reviewer has this name"
+        in editor_client.get("/desk/reviewers/?words=nobody&after=x").content.decode()
+    )
+
+
+def test_what_waits_and_what_was_signed_are_counted_each_for_itself(
+    editor_client: Client, writer: User, doctor: User, editor: User
+) -> None:
+    make.policy()
+    for number in range(3):
+        make.live_article(writer, doctor, editor, title=f"Placidol {number}")
+    for number in range(2):
+        _, version = make.article_by(writer, title=f"New {number}")
+        make.review_of(version, by=writer, doctor=doctor)
+    (one,) = editor_client.get("/desk/reviewers/").context["people"]
+    assert (one.waiting, one.signed) == (2, 3)
+    assert one.last_signed is not None
