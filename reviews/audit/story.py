@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from articles.models import Article, AuditEvent
+from reviews.audit.superseded import Superseding, superseding
 from reviews.audit.waiting.part import light
 from reviews.models import FindingRow, Review, SignOff
 from reviews.policy.findings.finding import Code, counted
@@ -124,14 +125,24 @@ def _address(event: AuditEvent) -> str:
     return ""
 
 
-def rounds(article: Article) -> list[Review]:
+@dataclass(frozen=True)
+class Round:
+    """A round of review, and what took its place, if something did."""
+
+    row: Review
+    superseded: Superseding | None
+
+
+def rounds(article: Article) -> list[Round]:
     """The rounds of review, newest first, with who was asked."""
     found = (
         Review.objects.filter(article=article)
         .select_related("version")
         .defer(*light(version="version"))
     )
-    return list(found.prefetch_related("assignments__reviewer__user").order_by("-asked_at", "-pk"))
+    rows = list(found.prefetch_related("assignments__reviewer__user").order_by("-asked_at", "-pk"))
+    newer = superseding(rows)
+    return [Round(row, newer.get(row.pk)) for row in rows]
 
 
 @dataclass(frozen=True)

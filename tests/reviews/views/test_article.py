@@ -1,10 +1,13 @@
 """The desk's page of one article."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.editing.start_article import start_article
 from articles.models import Article, User
@@ -13,6 +16,7 @@ from reviews.models import SignOff
 from reviews.workflow.comment import comment
 from reviews.workflow.dispute_sign_off import dispute_sign_off
 from tests import builders as make
+from tests.reviews.views.rounds import HIGHER, second_round, told
 
 pytestmark = pytest.mark.django_db
 
@@ -127,3 +131,14 @@ def test_the_page_asks_the_database_as_often_after_many_rounds_as_after_one(
         asked.append(len(queries))
     assert len(set(asked)) == 1
     assert asked[0] <= MOST_QUERIES
+
+
+def test_a_superseded_round_says_by_which_edit(
+    writer: User, doctor: User, writer_client: Client
+) -> None:
+    review = second_round(writer, doctor)
+    body = HIGHER.replace("50 mg", "60 mg")
+    version = make.next_version(review.article, by=writer, body=body, note="A rounder dose.")
+    make.review_of(version, by=writer, doctor=doctor, at=timezone.now())
+    page = told(writer_client.get(f"/desk/articles/{review.article_id}/"))
+    assert re.search(r"Superseded on .* by version 3 \(Wilma Writer: “A rounder dose.”\)", page)
