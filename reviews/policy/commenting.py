@@ -109,7 +109,12 @@ def may_close_orphan(*, is_editor: bool, is_orphaned: bool, reason: str) -> Verd
 
 def may_pass(blocking: Sequence[str]) -> Verdict:
     """No blocking comment is open. `blocking` are the first words of those that are."""
-    return Verdict(f"{listed(blocking)} Who made them resolves them.") if blocking else YES
+    if not blocking:
+        return YES
+    them = "it" if len(blocking) == 1 else "them"
+    return Verdict(
+        f"{listed(blocking)} Who made {them}, or an editor with a reason, can resolve {them}."
+    )
 
 
 def listed(blocking: Sequence[str]) -> str:
