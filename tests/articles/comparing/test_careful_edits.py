@@ -35,6 +35,20 @@ The scan was abnormal.|The scan was normal.|negation
 It was unblinded.|It was blinded.|negation
 Don't chew it.|Do not chew it.|wording
 It protects against colds.|It protects from colds.|wording
+Keep taking it.|Keep from taking it.|negation
+We escalate it.|We de-escalate it.|negation
+Keep it if BMI <=30.|Keep it if BMI >=30.|number
+Take it every morning.|Take it at night.|number
+For the under-fives.|For the under-sixes.|number
+As much as 4 pints.|As little as 4 pints.|number
+Give 5 mg of velorin and 10 mg of tasimol.|Give 5 mg of tasimol and 10 mg of velorin.|number
+Velorin is safe, tasimol is not.|Tasimol is safe, velorin is not.|negation
+Velorin may harm and tasimol will.|Tasimol may harm and velorin will.|certainty
+Drink tea or coffee.|Drink coffee or tea.|wording
+Do not take it now.|Do take not it now.|negation
+Sleep and energy may improve now.|Sleep and energy improve may now.|certainty
+A cream of retinol.|A cream of retinal.|wording
+A test of secretin.|A test of secretion.|wording
 Insight helps.|Sight helps.|wording
 Outpatients and inpatients.|Outpatients and patients.|population
 It is thought to help.|It helps.|certainty
