@@ -85,7 +85,8 @@ def people(*, at: dt.datetime, words: str = "", after: int | None = None) -> Peo
 
 def _theirs(rows: QuerySet[Any]) -> QuerySet[Any]:
     """Rows of the reviewer of the outer query: each counted for itself, not with the others."""
-    return rows.filter(reviewer=OuterRef("pk")).order_by().annotate(of=F("reviewer"))
+    theirs: QuerySet[Any] = rows.filter(reviewer=OuterRef("pk"))
+    return theirs.order_by().annotate(of=F("reviewer"))
 
 
 def _number(rows: QuerySet[Any]) -> Coalesce:

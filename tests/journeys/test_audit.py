@@ -26,12 +26,14 @@ def audit(
         changed, by=writer, title="Placidol for adults", body="<p>Adults take 50 mg of it.</p>"
     )
     make.published(version, by=editor, kind="emergency", reason="The dose was wrong.")
-    signed_in(page, editor).goto(live_server.url + reverse("audit"))
+    signed_in(page, editor).goto(live_server.url + reverse("desk"))
     return page
 
 
 def test_the_monday_morning_of_an_editor(audit: Page, axe: Any, look: Any) -> None:
     page = audit
+    expect(page.get_by_role("heading", name="Live, and the review does not hold")).to_be_visible()
+    page.get_by_role("link", name="Audit").click()
     axe(page)
     look(page, "audit")
     page.get_by_role("link", name="1 Stale").click()
@@ -61,10 +63,32 @@ def test_the_monday_morning_of_an_editor(audit: Page, axe: Any, look: Any) -> No
     assert page.url.endswith("?finding=text-changed")
     page.get_by_role("link", name="Placidol for adults", exact=True).click()
     expect(page.get_by_role("heading", name="Placidol for adults")).to_be_visible()
+    expect(page.locator(".finding-breaks").first).to_be_visible()
+
+    page.go_back()
+    asking = page.get_by_role("button", name="Ask for re-review…")
+    expect(asking).to_be_disabled()
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    expect(page.get_by_text("1 marked")).to_be_visible()
+    look(page, "audit-marked")
+    asking.click()
+    expect(page.get_by_text("1 article will go to review as it stands")).to_be_visible()
+    expect(page.locator("tbody")).to_contain_text("Dora Doctor")
+    axe(page)
+    look(page, "audit-again")
+    page.get_by_label("Note").fill("The dose was corrected last week.")
+    page.get_by_role("button", name="Ask for 1 re-review").click()
+    expect(page.get_by_text("1 asked. Everything is done.")).to_be_visible()
+    axe(page)
+    look(page, "audit-batch")
+    page.get_by_role("link", name="In review").click()
+    expect(page.get_by_text("The dose was corrected last week.").first).to_be_visible()
 
 
 def test_filters_are_set_by_keyboard_and_leave_a_short_address(audit: Page, axe: Any) -> None:
     page = audit
+    page.goto(page.url.replace("/desk/", "/desk/audit/"))
     page.keyboard.press("f")
     page.get_by_label("Reviewer, as printed").fill("Dora Doctor")
     page.get_by_label("Coverage to, %").fill("99")
@@ -77,7 +101,7 @@ def test_filters_are_set_by_keyboard_and_leave_a_short_address(audit: Page, axe:
 def test_a_long_list_draws_its_plot_afterwards(audit: Page, axe: Any, look: Any) -> None:
     page = audit
     lines(700)
-    page.reload()
+    page.goto(page.url.replace("/desk/", "/desk/audit/"))
     expect(page.get_by_text("Too many to draw one by one")).to_be_visible()
     axe(page)
     look(page, "audit-long")
