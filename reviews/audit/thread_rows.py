@@ -163,7 +163,8 @@ class Row:
     def may_accept(self) -> bool:
         """Whether this person may put the suggested wording into the draft."""
         waits = self.thread.is_open and bool(self.comment.suggestion) and not self.thread.accepted
-        return waits and self.viewer.is_writer and self.thread.place.kind in HERE
+        stands = self.thread.place.kind in HERE and not self.then_now
+        return waits and self.viewer.is_writer and stands
 
     @property
     def _is_author(self) -> bool:
