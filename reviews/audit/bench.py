@@ -161,13 +161,13 @@ def bench_of(
     remarked: Iterable[int | str] = (),
     *,
     is_signer: bool = True,
-    is_whole: bool = False,
+    marks_changes: bool = False,
 ) -> Bench:
     """Everything in the order of the text, built from exactly the pairs that would be signed.
 
     `remarked` are the places of the open threads, once for each: the position of a passage, the key
     of a removed one. Own words are told, and what can be marked as read, for who might sign
-    (`is_signer`), and for nobody else; of the whole (`is_whole`) that is its sections.
+    (`is_signer`), and for nobody else; changes only where these are read (`marks_changes`).
     """
     stood = {element.slot: at for at, element in enumerate(shown.vouched.elements)}
     held = [
@@ -177,7 +177,7 @@ def bench_of(
     by_pair = {id(pair): (line, signed) for pair, line, signed in held}
     sections = sections_on(shown)
     ending = {shown.section_keys[section.reads][-1]: section for section in sections}
-    told = _Telling(shown, Counter(remarked), is_signer=is_signer, is_whole=is_whole)
+    told = _Telling(shown, Counter(remarked), is_signer=is_signer, marks_changes=marks_changes)
     blocks = []
     for block in show(Comparison(tuple(pair for pair, _, _ in held))):
         entries = tuple(told.entry(entry, *by_pair[id(entry.pair)]) for entry in block.entries)
@@ -220,12 +220,17 @@ class _Telling:
     """Counts what is left to read while the text is gone through."""
 
     def __init__(
-        self, shown: Displayed, remarked: Counter[int | str], *, is_signer: bool, is_whole: bool
+        self,
+        shown: Displayed,
+        remarked: Counter[int | str],
+        *,
+        is_signer: bool,
+        marks_changes: bool,
     ) -> None:
         self.shown = shown
         self.own = shown.own if is_signer else frozenset[int]()
         self.remarked = remarked
-        changes = shown.pairs(Scope.CHANGES) if is_signer and not is_whole else ()
+        changes = shown.pairs(Scope.CHANGES) if marks_changes else ()
         self.to_mark = {shown.key_of(pair) for pair in changes}
         self.anchors = anchors_of(shown)
         self.signers = {fact.id: fact for fact in shown.record.sign_offs}

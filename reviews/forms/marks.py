@@ -18,10 +18,7 @@ class KeysField(forms.CharField):
 
     def clean(self, value: Any) -> list[str]:
         """The keys, each once."""
-        keys = list(dict.fromkeys(super().clean(value).split()))
-        if not all(KEY.fullmatch(key) for key in keys):
-            raise forms.ValidationError("Nothing was marked: this is no passage of the text.")
-        return keys
+        return list(dict.fromkeys(super().clean(value).split()))
 
 
 class MarksForm(forms.Form):
@@ -31,8 +28,11 @@ class MarksForm(forms.Form):
     unmark = KeysField()
 
     def clean(self) -> dict[str, Any]:
-        """Something is named."""
+        """Something is named, and all of it could be a passage."""
         said = super().clean() or {}
-        if not self.errors and not said.get("mark") and not said.get("unmark"):
+        keys = [*said.get("mark", []), *said.get("unmark", [])]
+        if not keys:
             self.add_error(None, "Nothing was marked: choose what you have read.")
+        elif not all(KEY.fullmatch(key) for key in keys):
+            self.add_error(None, "Nothing was marked: this is no passage of the text.")
         return said

@@ -24,7 +24,8 @@ def meaning(scope: Scope, *, number: int, pairs: Sequence[SignedPair], of: int =
     each, they_are = ("", "it is") if len(pairs) == 1 else ("each ", "they are")
     rest = of - len(pairs)
     changes = f"{len(pairs)} of the {of} changes" if rest > 0 else counted(len(pairs), "change")
-    others = f" This says nothing about the other {rest}." if rest > 0 else ""
+    other = "change" if rest == 1 else f"{rest} changes"
+    others = f" This says nothing about the other {other}." if rest > 0 else ""
     return (
         f"I have read {changes} that led to version {number}, {each}as shown"
         f" beside what was signed off before. To the best of my knowledge {they_are} medically"

@@ -60,7 +60,11 @@ def require_whole_record() -> None:
 def signing(review: Review, doctor: User, *, scope: Scope = Scope.WHOLE) -> Act:
     """Signs, when called, what is displayed now; all of it is marked as read."""
     shown = make.read_all(review, doctor)
-    token = shown.form_token(scope, at=make.ago(0.01))
+    return signing_with(review, doctor, shown.form_token(scope, at=make.ago(0.01)))
+
+
+def signing_with(review: Review, doctor: User, token: str) -> Act:
+    """Signs, when called, what this form says."""
 
     def act() -> SignOff:
         at = timezone.now()

@@ -53,7 +53,9 @@ def _left(request: SignedInRequest, shown: Displayed) -> HttpResponse:
     """What is left to read, and what can be signed now."""
     asked = request.GET.get("read", "")
     panel = signing_panel(shown, request.user, asked=asked, at=timezone.now())
-    around = reading(shown, bench_of(shown, is_whole=reads_whole(shown, asked)), panel, asked=asked)
+    around = reading(
+        shown, bench_of(shown, marks_changes=not reads_whole(shown, asked)), panel, asked=asked
+    )
     context = {"review": shown.review, "signing": panel, "safety": SAFETY_SIGNALS, **around}
     return render(request, "reviews/rounds/_marked.html", context)
 

@@ -88,10 +88,15 @@ def show_review(
     comments = comments_beside(request, review)
     is_reviewer = active_reviewer(request.user) is not None
     is_whole = reads_whole(shown, request.GET.get("read", ""))
-    bench = bench_of(shown, comments["talk"].places, is_signer=is_reviewer, is_whole=is_whole)
+    acts = _acts(request, review, shown, is_reviewer=is_reviewer, at=now)
+    bench = bench_of(
+        shown,
+        comments["talk"].places,
+        is_signer=is_reviewer,
+        marks_changes=not is_whole and bool(acts["signing"] and acts["signing"].marking),
+    )
     only_safety = request.GET.get("only") == "safety" and not is_whole
     chosen = "changes" if only_safety else request.GET.get("view", "")
-    acts = _acts(request, review, shown, is_reviewer=is_reviewer, at=now)
     context: dict[str, Any] = {
         "review": review,
         "version": review.version,
