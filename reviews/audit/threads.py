@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.models import Article, Draft
-from articles.text.canonical import CANON
+from articles.text.canonical import passages
 from reviews.audit.waiting.part import light
 from reviews.models import AcceptedSuggestion, Comment, Resolution, ResolutionKind
 from reviews.permissions.one_look import seen_once
@@ -148,7 +148,7 @@ def _places(
         for row in article.history.filter(history_id__in=wanted)
     }
     here = version or article
-    after = passages_of(draft.text, CANON) if draft else passages_of(here.text, here.canon)
+    after = passages(draft.text) if draft else passages_of(here.text, here.canon)
     led = {key: Following(before, after) for key, before in texts.items()}
     nowhere = Following((), after)
     return {

@@ -11,15 +11,13 @@ from articles.editing.rewording import CannotRewordError, reworded
 from articles.editing.save_draft import locked_draft, save_draft
 from articles.models import Draft, User
 from articles.permissions import may_write
-from articles.text.canonical import CANON
-from articles.text.passage import Passage
+from articles.text.canonical import passages
 from articles.verdict import OutOfDateError, RefusedError
 from reviews.audit.threads import place_of
 from reviews.models import AcceptedSuggestion, Comment, ResolutionKind
 from reviews.notifications.events import Event
 from reviews.notifications.tell import tell
 from reviews.policy.following import Place, PlaceKind
-from reviews.record import passages_of
 from reviews.workflow.settle_thread import newest, settle
 
 
@@ -50,7 +48,7 @@ def accept_suggestion(comment: Comment, *, by: User, at: dt.datetime, revision: 
     content = _reworded(draft, place, start, end, comment.suggestion)
     saved = save_draft(article, content, by=by, at=at, revision=revision).draft
     AcceptedSuggestion.objects.create(
-        comment=comment, passage_key=_passages(saved)[place.at or 0].key, by=by, at=at
+        comment=comment, passage_key=passages(saved.text)[place.at or 0].key, by=by, at=at
     )
     settle(comment, ResolutionKind.RESOLVED, by=by, at=at, reason="The suggestion was accepted.")
     record_event(
@@ -102,7 +100,3 @@ def _reworded(draft: Draft, place: Place, start: int, end: int, wording: str) ->
         return reworded(Content.of(draft), place.at or 0, start, end, wording)
     except CannotRewordError as fault:
         raise RefusedError(str(fault)) from fault
-
-
-def _passages(draft: Draft) -> tuple[Passage, ...]:
-    return passages_of(draft.text, CANON)
