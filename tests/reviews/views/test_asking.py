@@ -82,7 +82,7 @@ def test_who_is_away_is_marked_with_the_stand_in(
     make.policy("low")
     page = told(editor_client.get(address("review", asked.review)))
     assert f"Dora Doctor matching specialty away until {last.day}" in page
-    assert "Choose Selma Doctor below, or a day after" in page
+    assert "Choose Selma Doctor instead, or a day after" in page
     assert "Stands in for Dora Doctor" in page
 
 
