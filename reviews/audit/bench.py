@@ -8,7 +8,6 @@ from articles.comparing.cells import width
 from articles.comparing.change import ChangeKind, Comparison, Pair
 from articles.comparing.showing import Shown, show
 from articles.text.passage import Passage
-from articles.text.spacing import joined
 from reviews.audit.sections import Section, anchors_of, sections_on
 from reviews.displayed import Displayed
 from reviews.policy.coverage import Line
@@ -60,7 +59,8 @@ class Entry:
     @property
     def cells(self) -> tuple[str, ...]:
         """The cells of a table row."""
-        return _cells(self.shown.pair.after)
+        told = self.shown.cells_after
+        return tuple("".join(piece.text for piece in cell.pieces).strip() for cell in told)
 
     @property
     def is_header(self) -> bool:
@@ -285,20 +285,3 @@ def _above(passage: Passage | None) -> tuple[str, ...]:
 
 def _key(passage: Passage | None) -> str:
     return passage.key if passage else ""
-
-
-def _cells(passage: Passage | None) -> tuple[str, ...]:
-    """The words between the borders of a row's cells."""
-    if passage is None:
-        return ()
-    cells: list[list[str]] = [[]]
-    for token in passage.tokens:
-        if "cell" in token.sense:
-            cells.append([])
-        else:
-            cells[-1].append(token.text)
-    return tuple(_joined(cell) for cell in cells)
-
-
-def _joined(cell: list[str]) -> str:
-    return joined((text, (), ()) for text in cell)

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from articles.comparing.change import SAFETY_SIGNALS
 from articles.permissions import may_write
 from articles.views.request import SignedInRequest
-from reviews.audit.bench import bench_of
+from reviews.audit.bench import Bench, bench_of
 from reviews.audit.candidates import candidates
 from reviews.audit.narrowed import narrowed
 from reviews.audit.own_words import own_words_of
@@ -95,17 +95,12 @@ def show_review(
         is_signer=is_reviewer,
         marks_changes=not is_whole and bool(acts["signing"] and acts["signing"].marking),
     )
-    only_safety = request.GET.get("only") == "safety" and not is_whole
-    chosen = "changes" if only_safety else request.GET.get("view", "")
     context: dict[str, Any] = {
         "review": review,
         "version": review.version,
         "article": review.article,
         "stage": STAGES[State(review.state)],
-        "views": VIEWS,
-        "view": chosen if chosen in VIEWS and not is_whole else "whole",
-        "only_safety": only_safety,
-        "narrowed": narrowed(bench, only_safety=only_safety),
+        **_way_of_showing(request, bench, is_whole=is_whole),
         **reading(shown, bench, acts["signing"], asked=request.GET.get("read", "")),
         "safety": SAFETY_SIGNALS,
         "requirements": binding.requirements(shown.policy),
@@ -129,6 +124,18 @@ def show_review(
     context = outcome_panel(shown, request.user, context["signing"], at=now) | context
     context |= _came_back(bound, context, is_late=status == OUT_OF_DATE)
     return render(request, "reviews/rounds/review.html", context, status=status)
+
+
+def _way_of_showing(request: SignedInRequest, bench: Bench, *, is_whole: bool) -> dict[str, Any]:
+    """How the text is shown, and what of it, as the address says."""
+    only_safety = request.GET.get("only") == "safety" and not is_whole
+    chosen = "changes" if only_safety else request.GET.get("view", "")
+    return {
+        "views": VIEWS,
+        "view": chosen if chosen in VIEWS and not is_whole else "whole",
+        "only_safety": only_safety,
+        "narrowed": narrowed(bench, only_safety=only_safety),
+    }
 
 
 def _came_back(
