@@ -7,7 +7,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = sorted(
-    path for path in (ROOT / "templates").rglob("*.html") if "emails" not in path.parts
+    path
+    for path in (ROOT / "templates").rglob("*.html")
+    if not {"emails", "report.html"} & set(path.parts)
 )
 STYLES = sorted((ROOT / "project/static/css").rglob("*.css"))
 TOKEN = re.compile(r"--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
