@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.text import Truncator
 
 from articles.models import Article, AuditEvent
 from reviews.audit.superseded import Superseding, superseding
 from reviews.audit.waiting.part import light
-from reviews.models import FindingRow, Review, SignOff
+from reviews.models import Comment, FindingRow, Review, SignOff
 from reviews.policy.findings.finding import Code, counted
 
 TITLES = {
@@ -55,6 +56,7 @@ KINDS = {
     "request_revision": "broken",
 }
 SHOWN = 30
+LONGEST_NOTE = 160
 # Saying that there is no conflict stands in the sign-off itself.
 _EMPTY_DISCLOSURE = Q(verb="disclose", detail__conflict="")
 
@@ -80,19 +82,29 @@ class Story:
 
 
 def story(article: Article, *, whole: bool = False) -> Story:
-    """What happened, newest first: the newest `SHOWN`, or everything. Two queries."""
+    """What happened, newest first: the newest `SHOWN`, or everything. Three queries."""
     told = (
         AuditEvent.objects.filter(article=article)
         .exclude(_EMPTY_DISCLOSURE)
         .select_related("by")
         .order_by("-at", "-pk")
     )
-    events = [_told(event) for event in (told if whole else told[:SHOWN])]
+    shown = list(told if whole else told[:SHOWN])
+    said = _said(shown)
+    events = [_told(event, said.get(event.subject, "")) for event in shown]
     return Story(events, told.count() - len(events) if len(events) >= SHOWN else 0)
 
 
-def _told(event: AuditEvent) -> Happened:
+def _said(events: Iterable[AuditEvent]) -> dict[str, str]:
+    """By subject: the words of the comments among these events."""
+    subjects = [event.subject for event in events if event.verb == "comment"]
+    rows = Comment.objects.filter(pk__in=[name.partition(":")[2] for name in subjects])
+    return {f"comment:{row.pk}": row.body or row.suggestion for row in rows}
+
+
+def _told(event: AuditEvent, said: str) -> Happened:
     detail = event.detail
+    said = Truncator(said).chars(LONGEST_NOTE) if event.verb == "comment" else ""
     words = {"number": event.number, "reviewer": detail.get("reviewer", "A reviewer")}
     words["parts"] = counted(detail.get("parts", 0), "passage")
     words["scope"] = {"whole": "the whole text", "changes": "the changes"}.get(
@@ -106,7 +118,7 @@ def _told(event: AuditEvent) -> Happened:
         when=event.at,
         title=TITLES.get(event.verb, event.verb.replace("_", " ")).format(**words) + emergency,
         by=event.by.name,
-        note=detail.get("reason") or detail.get("note") or detail.get("conflict") or "",
+        note=detail.get("reason") or detail.get("note") or detail.get("conflict") or said,
         url=_address(event),
         kind=KINDS.get(event.verb, ""),
     )

@@ -42,16 +42,17 @@ def show_threads(
     status: int = 200,
 ) -> HttpResponse:
     """The page; `bound` holds a form that came back."""
-    context = listed(request, article) | dict(bound)
+    context = listed(request, article, show="all" if bound else "") | dict(bound)
     context["is_writer"] = bool(may_write(request.user))
     return render(request, "reviews/comments/threads.html", context, status=status)
 
 
-def listed(request: SignedInRequest, article: Article) -> dict[str, Any]:
-    """The threads that the address, or the form that was sent, asks for."""
+def listed(request: SignedInRequest, article: Article, *, show: str = "") -> dict[str, Any]:
+    """The threads that the address, or the form that was sent, asks for; or those of `show`."""
     newest = Review.objects.filter(article=article).order_by("-pk").first()
     talk = talk_about(request, article, newest)
-    asked = request.POST.get("show") or request.GET.get("show", "open")
+    sent_from = request.POST.get("place", "").partition(":")[2]
+    asked = show or sent_from or request.GET.get("show", "")
     show = asked if asked in SHOWN else "open"
     counts = {name: len(_rows(talk, name)) for name in SHOWN}
     return {
@@ -64,7 +65,7 @@ def listed(request: SignedInRequest, article: Article) -> dict[str, Any]:
         "revision": article.draft.revision,
         "people": concerned(newest, besides=request.user) if newest else [],
         "thread_form": None,
-        "place": "threads",
+        "place": f"threads:{show}",
         "target": "threads",
     }
 
