@@ -48,7 +48,7 @@ class PolicyForm(forms.Form):
     words_a_minute = forms.IntegerField(
         label="Words a minute",
         help_text="Editors are told of a sign-off given faster. Most adults read 175 to 300 words "
-        "of non-fiction a minute, and from 500 on few understand as well.",
+        "of non-fiction a minute; 500 is about twice the average.",
         min_value=SLOWEST,
         max_value=FASTEST,
     )
