@@ -5,7 +5,9 @@ from html import escape
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.models import User
@@ -21,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 HTMX = {"HX-Request": "true"}
 HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>\u202eevil'
-MOST_QUERIES = 24
+MOST_QUERIES = 13
 
 
 def act(name: str, thread: Comment) -> str:
@@ -278,3 +280,19 @@ def test_the_number_of_queries_does_not_grow_with_the_threads(
     client.get(reverse(name, args=[review.article_id]))
     with django_assert_max_num_queries(MOST_QUERIES):
         client.get(reverse(name, args=[review.article_id]))
+
+
+def test_the_workbench_asks_as_often_for_many_threads_as_for_one(
+    writer: User, doctor: User, doctor_client: Client
+) -> None:
+    review = round_of(writer, doctor)
+    asked = []
+    for many in (1, 14):
+        for number in range(many):
+            thread = said(review, doctor, f"Remark {many}.{number}", "Adults take", "5 mg")
+            said(review, writer, f"Answer {many}.{number}", parent=thread)
+        doctor_client.get(address("review", review))
+        with CaptureQueriesContext(connection) as queries:
+            doctor_client.get(address("review", review))
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
