@@ -145,6 +145,11 @@ ACCOUNT_RATE_LIMITS = {"login_failed": None}  # counted by axes, for all process
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # asking for a new password tells nobody who has an account
 MFA_SUPPORTED_TYPES = ["webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_FORMS = {
+    "login_webauthn": "project.passkey_forms.LoginForm",
+    "reauthenticate_webauthn": "project.passkey_forms.ReauthenticateForm",
+    "add_webauthn": "project.passkey_forms.AddForm",
+}
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # addresses are given by an administrator, with the account
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = _site.hostname in {"127.0.0.1", "localhost"}
 

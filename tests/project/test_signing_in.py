@@ -106,3 +106,24 @@ def test_a_guesser_does_not_get_further_by_inventing_addresses(
     guess_five_times(client, writer)
     client.defaults["HTTP_X_FORWARDED_FOR"] = proxy
     assert sign_in(client, writer, PASSWORD).status_code == 429
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "[1]",
+        '{"rawId": 90000000000, "id": 1, "response": {}}',
+        '{"rawId": "YQ", "id": "YQ", "response": {"authenticatorData": 90000000000}}',
+        '{"rawId": "YQ", "id": "YQ", "response": {"userHandle": [9], "signature": 90000000000}}',
+        '{"rawId": "YQ", "id": "YQ", "response": "none"}',
+        '{"rawId": "YQ", "id": "YQ", "type": "public-key", "response": {"clientDataJSON": "YQ"}}',
+    ],
+)
+def test_what_is_no_answer_of_a_passkey_signs_nobody_in(
+    client: Client, db: None, answer: str
+) -> None:
+    """A number in place of text once took as many bytes of memory as it says."""
+    client.get("/accounts/2fa/webauthn/login/")
+    said = client.post("/accounts/2fa/webauthn/login/", {"credential": answer})
+    assert said.status_code == 302
+    assert "_auth_user_id" not in client.session
