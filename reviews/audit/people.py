@@ -85,8 +85,10 @@ def people(*, at: dt.datetime, words: str = "", after: int | None = None) -> Peo
 
 def _theirs(rows: QuerySet[Any]) -> QuerySet[Any]:
     """Rows of the reviewer of the outer query: each counted for itself, not with the others."""
-    theirs: QuerySet[Any] = rows.filter(reviewer=OuterRef("pk"))
-    return theirs.order_by().annotate(of=F("reviewer"))
+    theirs: QuerySet[Any] = (
+        rows.filter(reviewer=OuterRef("pk")).order_by().annotate(of=F("reviewer"))
+    )
+    return theirs
 
 
 def _number(rows: QuerySet[Any]) -> Coalesce:

@@ -206,8 +206,9 @@ def test_a_picture_that_stands_in_the_page_itself_comes_along(
 
 def test_a_picture_whose_file_is_gone_is_not_found(client: Client, writer: User) -> None:
     shown = upload_picture(picture(), by=writer, at=make.ago(1))
-    assert found(client, shown.address)
+    address = shown.address
+    assert found(client, address)
     shown.file.delete(save=False)
-    assert client.get(shown.address).status_code == 404
+    assert client.get(address).status_code == 404
     upload_picture(picture(), by=writer, at=make.ago(0))
-    assert found(client, shown.address)
+    assert found(client, address)
