@@ -54,7 +54,8 @@ def _laid(steps: Iterable[Step]) -> list[_Open]:
             is_open = False
         elif "cell" in token.sense:
             columns = _columns(token)
-            if not is_open and columns == 1 and not any(m.endswith(" rows") for m in token.sense):
+            is_second = not is_open and "empty first" not in token.sense and columns == 1
+            if is_second and not any(m.endswith(" rows") for m in token.sense):
                 laid.append(_Open())
             laid.append(_Open(state, columns))
             is_open = True

@@ -17,6 +17,9 @@ MOST_ROWS = 65_534
 
 BORDER = "|"
 FROM_ABOVE = Token(BORDER, ("cell", "from above"))
+EMPTY_FIRST = Token(BORDER, ("cell", "empty first"))
+"""A row's first cell has a border only where it is wide, so that one without words before a wide
+one would be read as the wide one coming first."""
 
 
 @dataclass(slots=True)
@@ -125,11 +128,14 @@ class _Grid:
         covered, column = self.reaching, 0
         self.reaching = {at: (left - 1, words) for at, (left, words) in covered.items() if left > 1}
         from_above = list(dict.fromkeys(words for _, words in covered.values()))
+        is_hidden = len(row.cells) > 1 and not row.cells[0].tokens and not row.cells[0].span
         for cell in row.cells:
             while column in covered:
                 tokens.append(FROM_ABOVE)
                 column += 1
-            if places or cell.span:
+            if not places and is_hidden and row.cells[1].span:
+                tokens.append(EMPTY_FIRST)
+            elif places or cell.span:
                 tokens.append(Token(BORDER, tuple(sorted(("cell", *cell.span)))))
             tokens.extend(_in_cell(cell, row))
             places.append(column)

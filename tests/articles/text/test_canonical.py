@@ -168,3 +168,30 @@ def test_an_unknown_form_is_refused() -> None:
 
 def test_the_digest_of_what_is_stored_does_not_depend_on_the_order_of_its_names() -> None:
     assert content_digest({"a": 1, "b": 2}) == content_digest({"b": 2, "a": 1})
+
+
+CELLS = st.lists(
+    st.tuples(st.sampled_from(["", "5 mg", "adults"]), st.integers(1, 3), st.integers(1, 2)),
+    min_size=1,
+    max_size=4,
+)
+
+
+@given(CELLS, CELLS)
+def test_rows_whose_cells_stand_elsewhere_never_read_the_same(
+    cells: list[tuple[str, int, int]], others: list[tuple[str, int, int]]
+) -> None:
+    """An empty cell before a wide one puts words under another header than a wide one alone."""
+
+    def row(of: list[tuple[str, int, int]]) -> tuple[Passage, ...]:
+        inside = "".join(f"<td colspan={w} rowspan={h}>{words}</td>" for words, w, h in of)
+        return _of(f"<table><tr>{inside}</tr></table>")
+
+    same = cells == others or not any(row(cells)) and not any(row(others))
+    assert (row(cells) == row(others)) is same
+
+
+def test_an_empty_cell_before_a_wide_one_is_seen() -> None:
+    before = _of("<table><tr><td colspan=2>5 mg</td><td></td></tr></table>")
+    after = _of("<table><tr><td></td><td colspan=2>5 mg</td></tr></table>")
+    assert before != after
