@@ -187,7 +187,7 @@ def test_rows_whose_cells_stand_elsewhere_never_read_the_same(
         inside = "".join(f"<td colspan={w} rowspan={h}>{words}</td>" for words, w, h in of)
         return _of(f"<table><tr>{inside}</tr></table>")
 
-    same = cells == others or not any(row(cells)) and not any(row(others))
+    same = cells == others or (not any(row(cells)) and not any(row(others)))
     assert (row(cells) == row(others)) is same
 
 
