@@ -11,6 +11,7 @@ from reviews.forms.comments import CommentForm
 from reviews.models import Review
 from reviews.permissions.commenting import may_block
 from reviews.permissions.rounds import may_comment
+from reviews.record import passages_of
 
 
 def comments_beside(request: SignedInRequest, review: Review) -> dict[str, Any]:
@@ -25,6 +26,7 @@ def comments_beside(request: SignedInRequest, review: Review) -> dict[str, Any]:
             until=review.pk,
         ),
         "comment_form": CommentForm(prefix="comment", initial=begun),
+        "about_words": _words(review, request.POST.get("comment-passage") or begun["passage"]),
         "comment_verdict": verdict,
         "blocking_verdict": may_block(request.user, review),
         "people": concerned(review, besides=request.user) if verdict else [],
@@ -33,6 +35,12 @@ def comments_beside(request: SignedInRequest, review: Review) -> dict[str, Any]:
         "target": "comments",
         "revision": review.article.draft.revision,
     }
+
+
+def _words(review: Review, key: str) -> str:
+    """The words of the passage that a comment is begun about; a page without scripts shows them."""
+    standing = passages_of(review.version.text, review.version.canon) if key else ()
+    return next((passage.words for passage in standing if passage.key == key), "")
 
 
 def talk_about(request: SignedInRequest, article: Article, review: Review | None) -> Talk:

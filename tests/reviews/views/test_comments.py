@@ -97,6 +97,16 @@ def test_a_reply_leads_back_to_its_thread_and_an_empty_one_comes_back(
     assert "Write the reply first." in told(answer)
 
 
+def test_a_comment_begun_without_scripts_shows_its_passage(
+    writer: User, doctor: User, doctor_client: Client
+) -> None:
+    review = round_of(writer, doctor)
+    passage = about(review, "Swallow")
+    asked = f"?about={passage.passage_key}&at={passage.at}"
+    page = told(doctor_client.get(address("review", review) + asked))
+    assert "On this passage Swallow it whole with water." in page
+
+
 @pytest.mark.parametrize("headers", [{}, HTMX])
 def test_a_reply_that_is_too_long_is_not_lost(
     headers: dict[str, str], writer: User, doctor: User, writer_client: Client
