@@ -26,19 +26,19 @@ class PasskeyAnswer(forms.JSONField):
         return answer
 
 
-class LoginForm(allauth.LoginWebAuthnForm):
+class LoginForm(allauth.LoginWebAuthnForm):  # type: ignore[misc]
     """Signing in with a passkey."""
 
     credential = PasskeyAnswer(widget=forms.HiddenInput)
 
 
-class ReauthenticateForm(allauth.ReauthenticateWebAuthnForm):
+class ReauthenticateForm(allauth.ReauthenticateWebAuthnForm):  # type: ignore[misc]
     """Proving who one is again, before account settings change."""
 
     credential = PasskeyAnswer(widget=forms.HiddenInput)
 
 
-class AddForm(allauth.AddWebAuthnForm):
+class AddForm(allauth.AddWebAuthnForm):  # type: ignore[misc]
     """Adding a passkey."""
 
     credential = PasskeyAnswer(widget=forms.HiddenInput)
