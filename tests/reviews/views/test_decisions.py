@@ -19,7 +19,10 @@ def test_a_comment_on_a_passage_is_kept_and_quoted(
     passage = make.passage(review.version, "evening")
     form = {"comment-body": "Why at night?", "comment-passage": passage.key}
     answer = doctor_client.post(address("comment", review), form)
-    assert answer.headers["Location"] == address("review", review) + f"#thread-{Comment.objects.get().pk}"
+    assert (
+        answer.headers["Location"]
+        == address("review", review) + f"#thread-{Comment.objects.get().pk}"
+    )
     assert "Why at night?" in told(doctor_client.get(address("review", review)))
     assert Comment.objects.get().passage_words == passage.words
 

@@ -83,7 +83,9 @@ def test_the_note_of_the_writer_and_comments_stand_beside_the_text(
 ) -> None:
     review = round_of(writer, doctor)
     passage = make.passage(review.version, "evening")
-    comment(review, by=writer, at=make.ago(1), body="From the board.", about=About(passage.key, None))
+    comment(
+        review, by=writer, at=make.ago(1), body="From the board.", about=About(passage.key, None)
+    )
     page = page_of(doctor_client, review)
     assert "From the board." in page
     assert "Adults take 5 mg of Placidol in the evening." in page
