@@ -56,12 +56,21 @@ class Displayed:
 
     @cached_property
     def _whole(self) -> tuple[SignedPair, ...]:
-        return pairs_to_sign(self.vouched, self.fact, self.policy, Scope.WHOLE, self.own)
+        return self._pairs(Scope.WHOLE)
 
     @cached_property
     def _changes(self) -> tuple[SignedPair, ...]:
+        return self._pairs(Scope.CHANGES)
+
+    def _pairs(self, scope: Scope) -> tuple[SignedPair, ...]:
         return pairs_to_sign(
-            self.vouched, self.fact, self.policy, Scope.CHANGES, self.own, self.by_id
+            self.vouched,
+            self.fact,
+            self.policy,
+            scope,
+            self.own,
+            self.by_id,
+            coverage=self.coverage,
         )
 
     @cached_property

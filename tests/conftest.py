@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.core.cache import cache
@@ -17,6 +18,11 @@ from pytest_django import DjangoDbBlocker
 from tests import postgres
 from tests.chromium import ARGUMENTS, Console, chromium
 from tests.settings import DATABASE, FOLDER
+
+# The same examples in every run: what passed here passes there. `--hypothesis-profile=default`
+# looks for others, and is worth a run whenever a rule changed.
+hypothesis.settings.register_profile("repeatable", derandomize=True)
+hypothesis.settings.load_profile("repeatable")
 
 pytest_plugins = ["tests.cast", "tests.browser", "tests.mail_server"]
 

@@ -4,13 +4,14 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from articles.models import ArticleVersion, Page
 from reviews.accepted import accepted_suggestions
 from reviews.audit.reading_time import minutes_for
 from reviews.models import PolicyRow, Review
-from reviews.policy.coverage import cover
+from reviews.policy.coverage import Coverage, cover
 from reviews.policy.facts import PolicyFact, Record, Scope, VersionFact
 from reviews.policy.left import pairs_to_sign, words_to_read
 from reviews.policy.marks import pair_keys
@@ -93,7 +94,7 @@ class _Reading:
         """
         is_first = self.vouched.basis is None
         changes = self.pairs(Scope.CHANGES)
-        is_again = not is_first and not changes and is_open and self.is_covered()
+        is_again = not is_first and not changes and is_open and self.coverage.is_complete
         if asked:
             return self._asked(asked, self.pairs(Scope.WHOLE) if is_first else changes)
         if is_first or is_again:
@@ -103,11 +104,20 @@ class _Reading:
 
     def pairs(self, scope: Scope) -> tuple[SignedPair, ...]:
         """What a sign-off of that scope would be shown."""
-        return pairs_to_sign(self.vouched, self.version, self.policy, scope, self.own, self.by_id)
+        return pairs_to_sign(
+            self.vouched,
+            self.version,
+            self.policy,
+            scope,
+            self.own,
+            self.by_id,
+            coverage=self.coverage,
+        )
 
-    def is_covered(self) -> bool:
-        """Whether every word is vouched for."""
-        return cover(self.vouched, self.version.passages, self.policy).is_complete
+    @cached_property
+    def coverage(self) -> Coverage:
+        """How its words are held."""
+        return cover(self.vouched, self.version.passages, self.policy)
 
     def _asked(self, asked: Collection[str], pairs: Sequence[SignedPair]) -> Left:
         whole = self.pairs(Scope.WHOLE)

@@ -14,7 +14,6 @@ from reviews.policy.signed import Place, SignedPair
 from reviews.policy.vouched import VouchedText
 
 NOBODY = frozenset[int]()
-NOTHING = frozenset[str]()
 NEAREST = 12
 """How many passages before it a place names, so that many new ones in a row stay small."""
 FIXED = (ChangeKind.SAME, ChangeKind.CHANGED)
@@ -27,18 +26,19 @@ def pairs_to_sign(
     scope: Scope,
     own: frozenset[int] = NOBODY,
     by_id: int | None = None,
+    *,
+    coverage: Coverage,
 ) -> tuple[SignedPair, ...]:
-    """What the screen shows and the signing stores.
+    """What the screen shows and the signing stores, where `coverage` is that of the version.
 
     *Whole*: every passage in order, then what was removed since the vouched text; the signer's own
     words stand in it, marked. *Changes*: what is left to read, without the signer's own words, and
     without what person `by_id` has signed and another person has yet to.
     """
     if scope is Scope.CHANGES:
-        left = left_to_read(vouched, version, policy)
-        signed = _signed_by(by_id, vouched, version, policy) if left else NOTHING
+        left = left_to_read(vouched, version, policy, coverage)
+        signed = _signed_by(by_id, coverage)
         return tuple(p for p in left if p.at not in own and p.slot not in signed)
-    coverage = cover(vouched, version.passages, policy)
     pairs = _all_pairs(vouched, coverage, version)
     return tuple(replace(_in_its_order(pair), own=pair.at in own) for pair in pairs)
 
@@ -48,25 +48,22 @@ def _in_its_order(pair: SignedPair) -> SignedPair:
     return replace(pair, place=replace(pair.place, between=())) if pair.place else pair
 
 
-def _signed_by(
-    by_id: int | None, vouched: VouchedText, version: VersionFact, policy: PolicyFact
-) -> frozenset[str]:
+def _signed_by(by_id: int | None, coverage: Coverage) -> frozenset[str]:
     """The slots that wait for one more signer, and have the signature of this one."""
     return frozenset(
         line.slot
-        for line in cover(vouched, version.passages, policy).too_few
+        for line in coverage.too_few
         if by_id in {signature.signer_id for signature in line.signatures}
     )
 
 
 def left_to_read(
-    vouched: VouchedText, version: VersionFact, policy: PolicyFact
+    vouched: VouchedText, version: VersionFact, policy: PolicyFact, coverage: Coverage
 ) -> tuple[SignedPair, ...]:
     """The smallest set of pairs whose sign-off closes all gaps.
 
     Empty if nothing is left, and if nothing was ever vouched for: then only the whole will do.
     """
-    coverage = cover(vouched, version.passages, policy)
     if vouched.basis is None or coverage.is_complete:
         return ()
     lines = _in_order(coverage)

@@ -19,8 +19,8 @@ def outcome_panel(
 ) -> dict[str, Any]:
     """Whether this round can end in a request, what there is to know first, and the request made.
 
-    `signing` is the panel of who reviews here. `outcome_verdict` is falsy where a text is reviewed for the first time: there one asks for
-    changes.
+    `signing` is the panel of who reviews here. `outcome_verdict` is falsy where a text is reviewed
+    for the first time: there one asks for changes.
     """
     review = shown.review
     request = _request_of(review)

@@ -5,7 +5,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 
 from articles.text.passage import Kind, Passage, Token
-from reviews.policy.coverage import Coverage, coverage_of
+from reviews.policy.coverage import Coverage, cover, coverage_of
 from reviews.policy.facts import (
     CredentialFact,
     DisputeFact,
@@ -116,7 +116,9 @@ class Story:
         """What the signer's screen shows."""
         version = self.record.version(number or len(self.record.versions))
         own = own_positions(version, signer, self.policy())
-        return pairs_to_sign(self.vouched(version.number), version, self.policy(), scope, own)
+        vouched = self.vouched(version.number)
+        coverage = cover(vouched, version.passages, self.policy())
+        return pairs_to_sign(vouched, version, self.policy(), scope, own, coverage=coverage)
 
     def sign(
         self,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from articles.text.canonical import passages
@@ -224,6 +224,7 @@ def test_an_edit_of_the_words_is_changed_with_both_wordings(
     at = data.draw(st.integers(0, len(said) - 1))
     words = said[at].split()
     which = data.draw(st.integers(0, len(words) - 1))
+    assume(said[at].lower().count(words[which].rstrip(".").lower()) == 1)
     edited = " ".join([*words[:which], "Placidol", *words[which + 1 :]]).rstrip(".") + "."
     start = sum(len(word) + 1 for word in words[:which])
     named = quoted(said[at], start, start + len(words[which].rstrip(".")))

@@ -5,10 +5,11 @@ import json
 
 from articles.text.canonical import passages
 from articles.text.content import Text
+from reviews.policy.coverage import cover
 from reviews.policy.elements import Element, position_of
 from reviews.policy.facts import PolicyFact, Scope, SignOffFact, VersionFact
 from reviews.policy.left import pairs_to_sign
-from reviews.policy.signed import Place
+from reviews.policy.signed import Place, SignedPair
 from reviews.policy.vouched import VouchedText, after_sign_off
 from tests.reviews.policy.building import ANN, BEN, CAT, DAN, Story, passage
 
@@ -109,12 +110,17 @@ def test_a_signed_move_starts_the_count_of_signers_anew() -> None:
     assert story.coverage().is_complete
 
 
+def pairs_of(vouched: VouchedText, version: VersionFact, scope: Scope) -> tuple[SignedPair, ...]:
+    coverage = cover(vouched, version.passages, PolicyFact())
+    return pairs_to_sign(vouched, version, PolicyFact(), scope, coverage=coverage)
+
+
 def test_what_a_sign_off_stores_grows_with_the_text_and_not_with_its_square() -> None:
     def stored(sentences: int) -> int:
         body = "".join(f"<p>Sentence number {n} says nothing.</p>" for n in range(sentences))
         passages_of_text = passages(Text(title="Long", body=body))
         version = VersionFact(number=1, saved_at=NOON, passages=passages_of_text)
-        pairs = pairs_to_sign(VouchedText(), version, PolicyFact(), Scope.WHOLE)
+        pairs = pairs_of(VouchedText(), version, Scope.WHOLE)
         return len(json.dumps([pair.to_json() for pair in pairs]))
 
     assert stored(400) < 4.5 * stored(100)
@@ -128,9 +134,9 @@ def test_a_long_new_section_is_put_where_it_was_shown() -> None:
     first = version_of(1, "")
     second = version_of(2, "".join(f"<p>New sentence {n} stands here.</p>" for n in range(60)))
     vouched = VouchedText()
-    whole = pairs_to_sign(vouched, first, PolicyFact(), Scope.WHOLE)
+    whole = pairs_of(vouched, first, Scope.WHOLE)
     base = SignOffFact(1, 1, NOON, 7, Scope.WHOLE, whole)
     vouched = after_sign_off(vouched, base, {})
-    changes = pairs_to_sign(vouched, second, PolicyFact(), Scope.CHANGES)
+    changes = pairs_of(vouched, second, Scope.CHANGES)
     vouched = after_sign_off(vouched, SignOffFact(2, 2, NOON, 8, Scope.CHANGES, changes), {})
     assert vouched.passages == second.passages

@@ -53,7 +53,7 @@ def test_it_blocks_later_versions_too(review: Review, writer: User, doctor: User
 def test_many_are_counted_and_the_first_are_listed(review: Review, doctor: User) -> None:
     for number in range(7):
         block(review, doctor, f"Number {number} is wrong.")
-    with pytest.raises(RefusedError, match="7 blocking comments are open: .*“Number 4") as refusal:
+    with pytest.raises(RefusedError, match=r"7 blocking comments are open: .*“Number 4") as refusal:
         make.signed(review, doctor)
     assert "and 2 more" in str(refusal.value)
     assert "Number 5" not in str(refusal.value)
