@@ -10,6 +10,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 
 from articles.models import User
+from reviews.audit.queue import asked_of
 from reviews.models import Reviewer
 
 
@@ -35,10 +36,11 @@ class Place:
 
 
 def waiting_for(user: User) -> int | None:
-    """How many assignments wait for a reviewer; None for who is not one. One query."""
+    """How many assignments stand in a reviewer's queue; None for who is not one. One query."""
+    asked = asked_of(user).order_by().values("pk")
     return (
         Reviewer.objects.filter(user=user, is_active=True)
-        .annotate(waiting=Count("assignments", filter=Q(assignments__state="waiting")))
+        .annotate(waiting=Count("assignments", filter=Q(assignments__in=asked)))
         .values_list("waiting", flat=True)
         .first()
     )

@@ -60,10 +60,11 @@ class SinceComments:
 def since_your_comments(shown: Displayed) -> SinceComments | None:
     """What changed in this version at the passages that were commented on, then the rest.
 
-    None in a first round. Own threads come first, and those whose passage changed. Five queries.
+    None in a first round, and where this person has read these very words. Own threads come first,
+    and those whose passage changed. Five queries.
     """
-    number = shown.fact.number
-    earlier = Review.objects.filter(article=shown.review.article_id, version__number__lt=number)
+    others = Review.objects.filter(article=shown.review.article_id).exclude(pk=shown.review.pk)
+    earlier = others.filter(version__number__lte=shown.fact.number)
     took_part = ExpressionWrapper(_took_part(shown.by_id), output_field=BooleanField())
     found = set(
         earlier.annotate(took_part=took_part).values_list("pk", "version__number", "took_part")

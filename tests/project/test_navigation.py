@@ -5,7 +5,9 @@ from django.test import RequestFactory
 from pytest_django import DjangoAssertNumQueries
 
 from articles.models import User
-from project.navigation import Entry, address, entries, navigation, places
+from project.navigation import Entry, address, entries, navigation, places, waiting_for
+from reviews.models import Reviewer
+from tests import builders as make
 
 
 def shown(user: User) -> list[str]:
@@ -52,3 +54,15 @@ def test_a_page_that_shows_no_navigation_asks_nothing(
 def test_a_place_without_a_page_has_no_address() -> None:
     assert address("no_such_page") == ""
     assert address("admin:index") == "/admin/"
+
+
+def test_the_queue_is_counted_as_it_is_listed(
+    writer: User, doctor: User, second_doctor: User
+) -> None:
+    make.policy()
+    _, version = make.article_by(writer)
+    review = make.review_of(version, by=writer, doctor=doctor)
+    assert waiting_for(doctor) == 1
+    make.assigned(review, Reviewer.objects.get(user=second_doctor))
+    make.signed(review, second_doctor)
+    assert waiting_for(doctor) == 0, "the round is over"

@@ -155,7 +155,7 @@ def _items(shown: Displayed, scope: Scope) -> Iterator[Item]:
 def _title(scope: Scope, signed: int, of: int) -> str:
     if scope is Scope.WHOLE:
         return "Sign off the whole text"
-    if signed == of == 1:
+    if of == 1:
         return "Sign off the change"
     if 0 < signed < of:
         return f"Sign off {signed} of the {of} changes"
