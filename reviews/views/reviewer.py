@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.views.request import SignedInRequest
+from reviews.audit.absences import absences_of
 from reviews.audit.people import disclosures, is_locked, person
 from reviews.forms.publish import ReasonForm
 from reviews.forms.reviewers import CredentialForm, DecisionForm, EndForm, VerifyForm
@@ -166,6 +167,7 @@ def _shown(
             (row, decision, form(f"decide-{row.pk}", DecisionForm))
             for row, decision in disclosures(reviewer)
         ],
+        "absences": absences_of(reviewer, today=today),
         "is_locked": is_locked(reviewer.user),
         "vouch_verdict": may_vouch_for(request.user, reviewer.user),
         "credential_form": form("credential", CredentialForm),

@@ -67,7 +67,7 @@ def test_a_reviewer_reads_it_too(doctor_client: Client, article: Article) -> Non
 def test_an_outsider_is_refused_with_the_reason(outsider_client: Client, article: Article) -> None:
     answer = outsider_client.get(reverse("article", args=[article.pk]))
     assert answer.status_code == 403
-    assert "Only writers and editors" in answer.content.decode()
+    assert "not published are for writers, reviewers and editors" in answer.content.decode()
 
 
 def test_an_editor_sees_why_the_newest_version_cannot_be_published(
