@@ -15,7 +15,11 @@ from tests.access.test_access import address_of
 from tests.access.world import world
 from tests.cast import SignIn
 
-pytestmark = [pytest.mark.django_db, pytest.mark.ignore_template_errors]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.ignore_template_errors,
+    pytest.mark.sqlite_only,  # links are the same on any database
+]
 
 SITE = "http://testserver"
 NOT_OURS = ("/admin/", "/accounts/", "/static/")
