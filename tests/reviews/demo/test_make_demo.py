@@ -15,13 +15,18 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from articles.models import Article, Page, Publication, PublicationKind, User
+from reviews.audit.own_words import own_words_of
 from reviews.audit.queue import asked_in_order
+from reviews.audit.threads import Threads, threads_of
 from reviews.demo.people import EVERYBODY, SHARED_PASSWORD
+from reviews.displayed import displayed
 from reviews.ledger.sign import read_payload
 from reviews.ledger.verify import verify
 from reviews.models import Absence, FindingRow, LedgerEntry, SignOff, StandingPeriod
+from reviews.permissions.blocking import open_blocking
 from reviews.policy.facts import Scope
 from reviews.policy.findings.finding import Code
+from reviews.policy.following import PlaceKind
 from reviews.policy.standing import Standing
 from reviews.workflow.check_standings import check_standings
 from reviews.workflow.roll_over import roll_over
@@ -151,3 +156,37 @@ def test_accounts_are_listed_for_who_runs_the_site() -> None:
 def test_it_is_made_only_once() -> None:
     with pytest.raises(CommandError, match="holds people already"):
         call_command("make_demo")
+
+
+def pregabalin() -> Article:
+    return Article.objects.get(title__startswith="Pregabalin")
+
+
+def threads() -> Threads:
+    return threads_of(pregabalin())
+
+
+def test_a_thread_with_replies_is_resolved_and_one_is_orphaned() -> None:
+    assert [len(thread.replies) for thread in threads().resolved if thread.replies] == [2]
+    assert ["single glass" in t.comment.body for t in threads().orphaned] == [True]
+    kinds = {thread.place.kind for thread in threads().all}
+    assert kinds == {PlaceKind.SAME, PlaceKind.CHANGED, PlaceKind.GONE}
+
+
+def test_a_blocking_comment_waits_for_its_answer() -> None:
+    [blocking] = open_blocking(pregabalin().pk)
+    assert threads().blocking[0].comment == blocking
+
+
+def test_two_accepted_suggestions_are_credited_in_the_note() -> None:
+    note = pregabalin().history.get(number=2).history_change_reason
+    assert note.endswith("Wording suggested by Selene Marchetti accepted (2).")
+
+
+def test_at_high_risk_their_maker_may_not_sign_them() -> None:
+    review = pregabalin().reviews.get(state="open")
+    selene = User.objects.get(name="Selene Marchetti")
+    own = own_words_of(displayed(review, by_id=selene.pk, at=timezone.now()))
+    assert own.yours is not None
+    assert len(own.yours.suggested) == 2
+    assert "the policy asks for somebody else" in own.sentence
