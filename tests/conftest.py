@@ -26,8 +26,9 @@ hypothesis.settings.load_profile("repeatable")
 
 pytest_plugins = ["tests.cast", "tests.browser", "tests.mail_server"]
 
-ONCE = {"project", "demo"}
-"""Folders whose tests ask nothing of the database that others do not: wiring, demonstration."""
+ONCE = {"project", "architecture", "demo", "views", "reading", "journeys"}
+"""Folders whose tests ask nothing of the database that others do not: pages are put together from
+verbs, lists and lookups that have their own tests, and these run on both."""
 
 USES_DATABASE = {"db", "transactional_db", "live_server", "django_db_setup"}
 

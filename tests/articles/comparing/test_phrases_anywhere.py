@@ -63,7 +63,7 @@ PLACES = [
 ]
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(st.randoms(use_true_random=True))
 def test_a_dangerous_phrase_is_found_wherever_it_stands(chance: Random) -> None:
     for signal, *phrases in ROWS:
