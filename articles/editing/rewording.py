@@ -56,7 +56,9 @@ def reworded(content: Content, at: int, start: int, end: int, wording: str) -> C
         raise CannotRewordError("the text would be longer than a version may be") from fault
     told = ink(passage)
     wanted = told[:first] + "".join(s.text for s in signs_of_line(wording)) + told[last:]
-    _require_nothing_else(before, passages(written.text), at, wanted)
+    after = passages(written.text)
+    _require_nothing_else(before, after, at, wanted)
+    _require_spaces(passage, after[at : at + 1 + len(after) - len(before)], start, end, wording)
     return written
 
 
@@ -189,6 +191,25 @@ def _require_nothing_else(
         raise CannotRewordError("it would run into the words beside it")
     if "".join(map(ink, new)) != wanted:
         raise CannotRewordError("the text would not read as suggested")
+
+
+def _require_spaces(
+    passage: Passage, new: Sequence[Passage], start: int, end: int, wording: str
+) -> None:
+    """Words stand apart as suggested: "take2. 5 mg" has every sign of "take 2.5 mg".
+
+    Asked where the passage reads alike as a plain line, which a raised sign for one does not.
+    """
+    if _as_line(passage.words) != passage.words:
+        return
+    wanted = _as_line(f"{passage.words[:start]}{wording}{passage.words[end:]}")
+    if " ".join(part.words for part in new) != wanted:
+        raise CannotRewordError("the text would not read as suggested")
+
+
+def _as_line(words: str) -> str:
+    """How a line with these words reads."""
+    return " ".join(passage.words for passage in passages(Text(title=words)))
 
 
 def _told(passage: Passage) -> tuple[object, ...]:

@@ -238,3 +238,12 @@ def _told(passage: Passage) -> tuple[object, ...]:
 
 def _squeezed(words: str) -> str:
     return re.sub(r"\s", "", words.replace("³", "3"))
+
+
+def test_words_that_ran_together_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each sign is there, in order; what is read is another dose."""
+    slipped = Content(title="T", body="<p>Adults take2. 5 mg.</p>")
+    monkeypatch.setattr("articles.editing.rewording._written", lambda *_: slipped)
+    content = Content(title="T", body="<p>Adults take 5 mg.</p>")
+    with pytest.raises(CannotRewordError, match="would not read as suggested"):
+        reworded(content, 1, 12, 16, "2.5 mg")
