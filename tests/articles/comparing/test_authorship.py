@@ -189,7 +189,7 @@ def _doings(draw: st.DrawFn) -> list[Body]:
     return texts[1:]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(_doings())
 @example([THEIRS[1:], [*THEIRS[1:], [*THEIRS[0], "ben", *THEIRS[0][:2]]]])
 def test_whatever_he_does_her_words_never_count_as_only_his(bodies: list[Body]) -> None:
@@ -203,7 +203,7 @@ def test_whatever_he_does_her_words_never_count_as_only_his(bodies: list[Body]) 
             assert ANN in carried.authorship[passage.key], said
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(_doings())
 def test_words_he_adds_below_are_never_blamed_on_her(bodies: list[Body]) -> None:
     own = [f"ben{at}new" for at in range(6)]

@@ -187,7 +187,7 @@ wording = st.lists(
 ).map(" ".join)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(body, wording, st.data())
 def test_either_exactly_that_is_replaced_or_nothing(
     html: str, words: str, data: st.DataObject
@@ -213,7 +213,7 @@ def test_either_exactly_that_is_replaced_or_nothing(
     assert _squeezed(now) == _squeezed(said)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.sampled_from(["one", "two", "5", "mg,", "be"]), min_size=2, max_size=12),
     wording,

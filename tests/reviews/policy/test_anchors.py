@@ -101,7 +101,7 @@ text = st.lists(st.sampled_from(["take", "5", "mg", "not", "at", "noon,", "Dr.",
 words = text.map(" ".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(words, st.data())
 def test_every_selection_is_found_where_it_was_made(said: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(said) - 1))
@@ -118,7 +118,7 @@ def test_every_selection_is_found_where_it_was_made(said: str, data: st.DataObje
         assert span.start == stripped
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(words, words, words)
 def test_what_stands_elsewhere_in_the_passage_may_change(one: str, two: str, three: str) -> None:
     quote = "exactly these words"

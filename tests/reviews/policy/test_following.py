@@ -188,7 +188,7 @@ def histories(draw: st.DrawFn) -> tuple[list[list[str]], str]:
     return told, kept
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(histories())
 def test_a_comment_follows_any_edits_elsewhere_directly_and_step_by_step(
     history: tuple[list[list[str]], str],
@@ -206,7 +206,7 @@ def test_a_comment_follows_any_edits_elsewhere_directly_and_step_by_step(
     assert at == place.at
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(sentence, min_size=1, max_size=9), st.data())
 def test_in_an_unchanged_text_every_comment_stays_where_it_is(
     said: list[str], data: st.DataObject
@@ -216,7 +216,7 @@ def test_in_an_unchanged_text_every_comment_stays_where_it_is(
     assert (place.kind, place.at) == (SAME, at)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(sentences, st.data())
 def test_an_edit_of_the_words_is_changed_with_both_wordings(
     said: list[str], data: st.DataObject
@@ -236,7 +236,7 @@ def test_an_edit_of_the_words_is_changed_with_both_wordings(
     assert place.start is None or "Placidol" in place.quote_now
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(sentences, st.data())
 def test_a_deleted_passage_is_gone(said: list[str], data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(said) - 1))

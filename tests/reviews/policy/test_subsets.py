@@ -65,7 +65,7 @@ def some_of(data: st.DataObject, pairs: tuple[SignedPair, ...]) -> tuple[SignedP
     return tuple(pair for at, pair in enumerate(pairs) if at in chosen)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.integers(0, 20_000), st.data())
 def test_some_changes_signed_cover_these_and_leave_the_rest(seed: int, data: st.DataObject) -> None:
     story = random_story(seed)
@@ -87,7 +87,7 @@ def test_some_changes_signed_cover_these_and_leave_the_rest(seed: int, data: st.
     assert story.vouched().passages == story.record.versions[-1].passages
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.integers(0, 20_000), st.data())
 def test_no_subset_covers_what_its_signer_did_not_say(seed: int, data: st.DataObject) -> None:
     story = random_story(seed)
