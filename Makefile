@@ -10,12 +10,12 @@ CHECK := DJANGO_SETTINGS_MODULE=tests.settings .venv/bin/python manage.py
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 RUNTIME := .venv/.with-$(if $(DATABASE_URL),postgres,base)
 TEMPLATES := find templates -name '*.html' -print0 | xargs -0r
-JOBS ?= 2
+JOBS ?= 3
 SIZES ?= 1000,10000,100000
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-sqlite test-postgres check check-style check-types check-templates \
-	check-migrations check-reference fix pictures lock clean bench
+	check-migrations check-reference fix pictures looks lock clean bench
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -65,6 +65,9 @@ fix: .venv/.with-dev ## Formats, sorts, and writes the generated pages of docs/r
 
 pictures: .venv/.with-dev ## Takes the pictures of docs/screens.md and of the README again
 	PICTURES=1 $(RUN) -m pytest -q tests/journeys/test_screens.py
+
+looks: .venv/.with-dev ## Pictures of the pages that journeys pass, light and dark, in test-results/looks
+	LOOKS=1 $(RUN) -m pytest -q -n $(JOBS) tests/journeys
 
 lock: ## Locks requirements/*.in again (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv on the PATH."; exit 1; }

@@ -1,5 +1,6 @@
 """Journeys in a real browser: who is signed in, how pages look, whom they leave out."""
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from tests.cast import PASSWORD
 from tests.chromium import Console
 
 LOOKS = Path(__file__).parent.parent / "test-results" / "looks"
+TAKES_PICTURES = bool(os.environ.get("LOOKS"))
 WIDTHS = {1280: 900, 390: 844}
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -58,16 +60,16 @@ def sign_in_by_form(live_server: Any) -> Callable[[Page, User], Page]:
 
 @pytest.fixture
 def look(request: pytest.FixtureRequest) -> Callable[[Page, str], None]:
-    """Takes pictures for a person to look at, in test-results/looks: `look(page, "queue")`.
+    """Fails where the page is wider than the screen, at 1280 and 390 px: `look(page, "queue")`.
 
-    At 1280 and 390 px, light and dark; fails where the page is wider than the screen.
+    `make looks` also takes pictures for a person to look at, light and dark, in test-results/looks.
     """
 
     def take(page: Page, name: str) -> None:
         before = page.viewport_size
         for width, height in WIDTHS.items():
             page.set_viewport_size({"width": width, "height": height})
-            for scheme in ("light", "dark"):
+            for scheme in ("light", "dark") if TAKES_PICTURES else ():
                 page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
                 LOOKS.mkdir(parents=True, exist_ok=True)
                 page.screenshot(path=LOOKS / f"{name}-{width}-{scheme}.png", full_page=True)

@@ -96,6 +96,12 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return browser_type_launch_args | {"executable_path": chromium(), "args": ARGUMENTS}
 
 
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """Nothing glides: what is looked at stands still."""
+    return browser_context_args | {"reduced_motion": "reduce"}
+
+
 @pytest.fixture
 def new_context(
     console: Console, new_context: Callable[..., BrowserContext]

@@ -83,6 +83,7 @@ def test_an_article_with_everything_becomes_version_1(
     whole_content()  # there is a specialty to choose
     signed_in(page, writer).goto(live_server.url + reverse("start_article"))
     page.get_by_role("button", name="Start writing").click()
+    expect(page.locator("form[data-ready]")).to_be_attached()
     page.get_by_label("Title").fill("Hay fever in spring")
     page.get_by_label("Summary").fill("What helps, and when to ask.")
     area = text_area(page)
