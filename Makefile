@@ -28,10 +28,10 @@ test: .venv/.with-dev ## Rules once, the rest on SQLite and PostgreSQL, journeys
 	@$(MAKE) --no-print-directory test-sqlite test-postgres
 
 test-sqlite: .venv/.with-dev
-	DATABASE=sqlite $(RUN) -m pytest -q -n $(JOBS) --dist loadfile
+	DATABASE=sqlite $(RUN) -m pytest -q -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 test-postgres: .venv/.with-dev
-	DATABASE=postgres $(RUN) -m pytest -q -n $(JOBS) --dist loadfile
+	DATABASE=postgres $(RUN) -m pytest -q -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 bench: .venv/.with-dev ## How everything grows, on both databases (SIZES=1000,10000)
 	@.ci/install-debian-packages

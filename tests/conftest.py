@@ -34,7 +34,11 @@ USES_DATABASE = {"db", "transactional_db", "live_server", "django_db_setup"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Marks journeys, and leaves out what this run's database adds nothing to."""
+    """Marks journeys, puts them last, and leaves out what this run's database adds nothing to.
+
+    The browser leaves an event loop in its thread, beside which the health page cannot be asked.
+    """
+    items.sort(key=lambda item: "journeys" in item.path.parts)
     for item in items:
         if "page" in getattr(item, "fixturenames", ()):
             item.add_marker("journey")
