@@ -124,7 +124,7 @@ def sign_off_rows() -> QuerySet[Any]:
     """Sign-offs in order of time, with all that their facts are read from but credentials."""
     notes = SignOffNote.objects.filter(sign_off=OuterRef("pk")).order_by("at", "pk")
     return (
-        SignOff.objects.select_related("reviewer__user", "withdrawal", "dispute")
+        SignOff.objects.select_related("reviewer", "withdrawal", "dispute")
         .annotate(noted_at=Subquery(notes.values("at")[:1]))
         .order_by("at", "pk")
     )

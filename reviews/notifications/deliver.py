@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
+from django.utils.functional import SimpleLazyObject
 from django_tasks import task
 
 from articles.models import User
@@ -50,7 +51,7 @@ def message(
         **_said(comment_id),
         "site_name": settings.SITE_NAME,
         "site_url": settings.SITE_URL,
-        "left": _left(review, to),
+        "left": SimpleLazyObject(lambda: _left(review, to)),  # most mails do not say
         "assignment": review.assignments.filter(reviewer__user=to).order_by("pk").last(),
         "handed_on": review.assignments.exclude(instead_of=None).order_by("pk").last(),
     }

@@ -10,8 +10,7 @@ from articles.models import Article, Page, Publication, PublicationKind, User
 from articles.verdict import Verdict, first_refusal
 from reviews.permissions.blocking import blocking_words
 from reviews.policy import commenting, eligibility
-from reviews.policy.coverage import Coverage, coverage_of
-from reviews.policy.record import known_by, policy_on
+from reviews.policy.coverage import Coverage, coverage_known_by
 from reviews.record import local, record_of
 
 
@@ -99,6 +98,4 @@ def may_retire(by: User, article: Article, *, reason: str) -> Verdict:
 def coverage_at(version: Any, at: dt.datetime) -> Coverage:
     """How the version is held at that moment."""
     article = Article.objects.get(pk=version.article_id)
-    record = known_by(record_of(article, at=at, about=version), local(at))
-    policy = policy_on(record, local(at).date())
-    return coverage_of(record, record.version(version.number), policy)
+    return coverage_known_by(record_of(article, at=at, about=version), version.number, local(at))

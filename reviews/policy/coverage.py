@@ -1,5 +1,6 @@
 """Which passages of a version the vouched text covers, by whose signature, and which are gaps."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +11,7 @@ from articles.text.passage import Passage
 from reviews.policy.elements import Element, Signature
 from reviews.policy.facts import PolicyFact, Record, VersionFact
 from reviews.policy.keeping import kept_changes
+from reviews.policy.record import known_by, policy_on
 from reviews.policy.vouched import VouchedText, vouched_text
 
 
@@ -108,6 +110,12 @@ class Coverage:
 def coverage_of(record: Record, version: VersionFact, policy: PolicyFact) -> Coverage:
     """How a version is held, by everything in the record."""
     return cover(vouched_text(record, version.number), version.passages, policy)
+
+
+def coverage_known_by(record: Record, number: int, moment: dt.datetime) -> Coverage:
+    """How a version was held by what was recorded by that moment, under the policy of that day."""
+    known = known_by(record, moment)
+    return coverage_of(known, known.version(number), policy_on(known, moment.date()))
 
 
 def cover(vouched: VouchedText, passages: Sequence[Passage], policy: PolicyFact) -> Coverage:

@@ -15,15 +15,16 @@ from reviews.ledger.statement import moment
 from reviews.models import Disclosure, Review, Reviewer, SignOff
 from reviews.notifications.events import Event
 from reviews.notifications.tell import tell
-from reviews.permissions.publishing import coverage_at
 from reviews.permissions.signing import holding_credentials, may_sign_off
 from reviews.policy import passkey
 from reviews.policy.binding import require_unchanged
+from reviews.policy.coverage import coverage_known_by
 from reviews.policy.facts import Scope
 from reviews.policy.marks import mark_differences
 from reviews.policy.meaning import meaning
 from reviews.policy.rounds import is_answered, is_round_over
 from reviews.policy.states import AssignmentState, State
+from reviews.record import local
 from reviews.workflow.disclose import disclose
 from reviews.workflow.forget_reading import forget_reading
 from reviews.workflow.lock_reviewers import lock_reviewers
@@ -172,7 +173,9 @@ def _is_over(review: Review, now: Displayed) -> bool:
     return is_round_over(
         now.coverage,
         now.policy,
-        nothing_was_left=coverage_at(review.version, review.asked_at).is_complete,
+        nothing_was_left=coverage_known_by(
+            now.record, now.version.number, local(review.asked_at)
+        ).is_complete,
         wholes={
             row.reviewer_id: frozenset(held["specialty"] for held in row.credentials)
             for row in wholes.defer("shown")
