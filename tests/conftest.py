@@ -12,10 +12,11 @@ import hypothesis
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.db import connection
 from playwright.sync_api import BrowserContext
 from pytest_django import DjangoDbBlocker
 
-from tests import postgres
+from tests import postgres, snapshots
 from tests.chromium import ARGUMENTS, Console, chromium
 from tests.settings import DATABASE, FOLDER
 
@@ -24,7 +25,7 @@ from tests.settings import DATABASE, FOLDER
 hypothesis.settings.register_profile("repeatable", derandomize=True)
 hypothesis.settings.load_profile("repeatable")
 
-pytest_plugins = ["tests.cast", "tests.browser", "tests.mail_server"]
+pytest_plugins = ["tests.cast", "tests.browser", "tests.demonstration", "tests.mail_server"]
 
 ONCE = {"project", "architecture", "demo", "views", "reading", "journeys"}
 """Folders whose tests ask nothing of the database that others do not: pages are put together from
@@ -81,7 +82,13 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None) -> Iterator
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Ends who is still connected, a killed process say, before the database is dropped."""
+    """Keeps what every test begins with; ends who is still connected, a killed process say.
+
+    With a session of somebody else's on it, PostgreSQL would not drop the database.
+    """
+    if DATABASE == "sqlite":
+        with django_db_blocker.unblock():
+            snapshots.keep(connection, snapshots.PRISTINE)
     yield
     if DATABASE == "postgres":
         with django_db_blocker.unblock():

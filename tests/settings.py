@@ -37,7 +37,10 @@ for name in ("SITE_NAME", "SIGNING_KEY_FILE", "SIGNING_KEY_PASSWORD", "MAIL_FROM
 from project.settings import *  # noqa: E402, F403
 
 INSTALLED_APPS = ["tests.emptying", *INSTALLED_APPS]  # noqa: F405
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.MD5PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",  # of the demonstration, as served
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

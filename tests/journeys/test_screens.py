@@ -5,23 +5,30 @@ The pictures go to test-results/screens; `make pictures` puts them into docs/pic
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import call_command
 from playwright.sync_api import Page as BrowserPage
 
 from articles.models import Article, Page, User
 from reviews.models import Review, SignOff
 from reviews.policy.states import State
+from tests.demonstration import Served
 
 ROOT = Path(__file__).parent.parent.parent
 FOLDER = ROOT / ("docs/pictures" if os.environ.get("PICTURES") else "test-results/screens")
 DESKTOP, PHONE = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
 
 pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def demonstration(served: Served, transactional_db: None) -> Iterator[None]:
+    """In the place of the test database."""
+    with served.put_in_place():
+        yield
 
 
 def addresses() -> dict[str, tuple[str, str]]:
@@ -64,8 +71,8 @@ def test_every_screen_of_the_documentation_is_pictured_and_accessible(
     signed_in: Callable[[BrowserPage, User], BrowserPage],
     axe: Callable[[BrowserPage], None],
     console: Any,
+    demonstration: None,
 ) -> None:
-    call_command("make_demo", verbosity=0)
     FOLDER.mkdir(parents=True, exist_ok=True)
     taken = set()
     for name, (who, address) in addresses().items():

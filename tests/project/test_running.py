@@ -14,6 +14,7 @@ from django_tasks_db.models import DBTaskResult
 from project.left_tasks import put_back, worker_name
 from project.management.commands.serve import refuse_busy_port
 from project.processes import Processes
+from tests.demonstration import Served
 
 SLEEP = [sys.executable, "-c", "import time; time.sleep(60)"]
 END = [sys.executable, "-c", "pass"]
@@ -57,24 +58,11 @@ def test_when_one_program_ends_the_others_are_stopped() -> None:
 
 
 @pytest.mark.sqlite_only
-def test_the_site_starts_on_an_empty_folder_and_stops_when_told(tmp_path: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    environment = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "project.settings",
-        "DATA_DIR": str(tmp_path / "data"),
-        "KEYS_DIR": str(tmp_path / "keys"),
-        "SITE_URL": "",
-    }
-    command = [sys.executable, "manage.py", "serve", "--port", str(port)]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as site:
-        assert site.stdout is not None
-        lines = iter(site.stdout.readline, "")
-        assert any(f"http://127.0.0.1:{port}/desk/" in line for line in lines)
-        site.send_signal(signal.SIGTERM)
-        assert site.wait(30) == 0
+def test_the_site_starts_on_an_empty_folder_and_stops_when_told(served: Served) -> None:
+    assert f"http://127.0.0.1:{served.port}/desk/" in served.said
+    assert served.ended_with == 0
     with pytest.raises(OSError, match="refused"):
-        socket.create_connection(("127.0.0.1", port), timeout=1)
+        socket.create_connection(("127.0.0.1", served.port), timeout=1)
 
 
 def test_a_public_site_passes_djangos_own_examination(tmp_path: Path) -> None:
