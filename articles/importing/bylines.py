@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from articles.importing.facts import Byline, Doubt
-from articles.importing.wording.credentials import is_degree, is_profession
+from articles.importing.wording.credentials import day_likely_first, is_degree, is_profession
 from articles.importing.wording.dates import FoundDate, Order, find_dates, order_of, year_alone
 from articles.importing.wording.labels import Label
+from articles.importing.wording.names import without_lead
 from articles.importing.wording.people import Named, Person, looks_like_a_person, read_people
 from articles.importing.wording.roles import BY, Role
 from articles.importing.wording.statements import Statement, statements_of
@@ -26,8 +27,11 @@ def read_byline(lines: str) -> Byline:
     """The facts the lines state. Nothing is guessed: what can be read in two ways is a doubt."""
     pieces = statements_of(lines)
     languages = {piece.label.language for piece in pieces if piece.label}
-    order = order_of("\n".join(piece.value for piece in pieces), languages=languages)
-    reading = _Reading(order, also_reviewed=any(p.label and p.label.also for p in pieces))
+    also = any(piece.label and piece.label.also for piece in pieces)
+    values = "\n".join(piece.value for piece in pieces)
+    likely = False if also else day_likely_first(values)  # an American form: "Also reviewed by"
+    order = order_of(values, languages=languages, likely=likely)
+    reading = _Reading(order, also_reviewed=also)
     for at, piece in enumerate(pieces):
         following = pieces[at + 1] if at + 1 < len(pieces) else None
         reading.take(piece, following)
@@ -90,11 +94,11 @@ class _Reading:
     def _take_labelled(self, label: Label, value: str, line: str) -> None:
         dates = find_dates(value, self.order)
         if Role.OTHER in label.roles:
-            if re.match(r"(?:approv|\w* *fact|verif)", label.words, re.IGNORECASE):
+            if re.match(r"(?:approv|\w* *fa[ck]t|verif)", label.words, re.IGNORECASE):
                 self._doubt("reviewer", line, f"“{label.words}” is not counted as a review.")
             return
         self._keep_people(label, self._people_in(label, value, dates), line)
-        self._keep_dates(label.roles, dates, value, line)
+        self._keep_dates(label, dates, value, line)
 
     def _people_in(self, label: Label, value: str, dates: list[FoundDate]) -> Named:
         """Names stand before the first date after "by" or a colon, or after the date and "by"."""
@@ -102,15 +106,17 @@ class _Reading:
             return Named()
         before = value[: dates[0].start] if dates else value
         led = _BY_FIRST.match(before)
+        if label.is_role_after and not led and len(before.split()) < 2:
+            return Named()
         only_dates = label.roles <= {Role.UPDATED, Role.PUBLISHED}
         if before.strip(" (,-–—") and (label.names or led or label.noun):
             by_word = bool(led) or bool(re.search(rf"(?:{BY})$", label.words, re.IGNORECASE))
             if not only_dates or by_word:
-                return read_people(_trim(before[led.end() :] if led else before))
+                return read_people(without_lead(before[led.end() :] if led else before))
         for date in dates:
             led = _BY_FIRST.match(value, date.end)
             if led:
-                return read_people(_trim(value[led.end() :]))
+                return read_people(without_lead(value[led.end() :]))
         return Named()
 
     def _keep_people(self, label: Label, named: Named, line: str) -> None:
@@ -134,13 +140,12 @@ class _Reading:
         if person.is_team:
             self._doubt(what, line, f"“{person.name}” is not a person.")
 
-    def _keep_dates(
-        self, roles: frozenset[Role], dates: list[FoundDate], value: str, line: str
-    ) -> None:
+    def _keep_dates(self, label: Label, dates: list[FoundDate], value: str, line: str) -> None:
+        roles = label.roles
         fields = sorted({_DATE_FIELD[role] for role in roles if role in _DATE_FIELD})
         if {Role.REVIEW, Role.AUTHOR} <= roles:
             fields = ["reviewed"]
-        if not dates and Role.AUTHOR not in roles:
+        if not dates and Role.AUTHOR not in roles and (label.names or not label.start):
             dates = year_alone(value)
         for name in fields:
             for date in dates[:1]:
@@ -164,7 +169,7 @@ class _Reading:
         dates = find_dates(piece.value, self.order)
         led = _BY_FIRST.match(piece.value, dates[0].end) if dates else None
         if led and not self.authors and len(piece.value[: dates[0].start].split()) <= 1:
-            named = read_people(_trim(piece.value[led.end() :]))
+            named = read_people(without_lead(piece.value[led.end() :]))
             for person in named.people:
                 self._add(self.authors, person, "author", piece.line)
             self._keep_date("published", dates[0], piece.line)
@@ -184,8 +189,8 @@ class _Reading:
         if not dates and not fits:
             return False
         if fits and not label.roles <= {Role.NEXT, Role.PUBLISHED, Role.UPDATED}:
-            self._keep_people(label, read_people(_trim(before)), piece.line)
-        self._keep_dates(label.roles, dates, piece.value, piece.line)
+            self._keep_people(label, read_people(without_lead(before)), piece.line)
+        self._keep_dates(label, dates, piece.value, piece.line)
         return True
 
     def _take_loose_person(self, piece: Statement, dates: list[FoundDate]) -> None:
@@ -213,7 +218,7 @@ class _Reading:
         if self.loose is None:
             self.loose = (named.people[0], piece.line)
         if self.latest is None and "unlabelled" not in self.read_from:
-            self.updaters.insert(0, (named.people[0], piece.line))
+            self.updaters[:0] = [(person, piece.line) for person in named.people]
             self.read_from["unlabelled"] = piece.line
 
     def _continues_credentials(self, text: str) -> bool:
@@ -254,12 +259,13 @@ class _Reading:
     def _settle_updaters(self) -> None:
         """Who updated a page reviewed it if others "also" did, else wrote it if nobody else did."""
         unlabelled = self.read_from.pop("unlabelled", None)
+        written = bool(self.authors)
         for person, line in self.updaters:
             if self.also_reviewed and line != unlabelled:
                 self.reviewers.insert(0, person)
                 self.read_from["reviewer"] = line
                 self._doubt("reviewer", line, "Named as updater, and others as “also” reviewers.")
-            elif not self.authors:
+            elif not written and self.read_from.get("author", line) == line:
                 self._add(self.authors, person, "author", line)
                 why = "no label" if line == unlabelled else "“updated by” and no author is named"
                 self._doubt("author", line, f"{person.name} is taken for the author: {why}.")
@@ -279,18 +285,9 @@ def _names(people: list[Person]) -> str:
     return "; ".join(person.name for person in people)
 
 
-def _trim(text: str) -> str:
-    """Words that only lead to a date or a name fall off both ends."""
-    kept = re.sub(
-        r"[\s,(]+(?:on|am|el|le|em|il|op|pada|ngày|vom|du|the|dated|tarihinde|dia|den|date)\s*$",
-        "",
-        f" {text}",
-        flags=re.IGNORECASE,
-    )
-    return kept.strip(" ,;:|•·—–-(")
-
-
 def _is_only(value: str, dates: list[FoundDate], person: tuple[Person, str] | None) -> bool:
-    """Whether a text is a date and hardly more: no sentence that happens to hold one."""
+    """Whether a text is a date and hardly more: no sentence that holds one, no unknown label."""
     rest = value[: dates[0].start] + value[dates[-1].end :]
+    if re.search(r"[:：]\s*$", value[: dates[0].start]):
+        return False
     return len(rest.split()) <= 2 or (person is not None and len(rest.split()) <= 6)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+COMPANY = r"(?:\b(?:inc|llc|ltd|gmbh|plc|s\.?p\.?a|sarl|b\.?v|e\.?v|a/s|oyj?|ab|ag)\.?$)"
 _LETTERS = re.compile(r"[A-ZÀ-Þ][\w.\-()&/®]{1,14}")
 _DOTTED = re.compile(r"(?:[A-Z][a-z]{0,5}\.)+[A-Z][a-z]{0,5}\.?")
 _SINGLE = frozenset(
@@ -18,16 +19,40 @@ _PROFESSION = re.compile(
     r"physician|doctor|medec|medic|arzt|\barzt|\barts\b|huisarts|tandarts|lakare|læge|lege\b|"
     r"surgeon|chirurg|cirujan|cirurg|dentist|odont|zahn|midwi|matron|hebamme|sage-femme|"
     r"pediat|padiat|therap|terap|fisiot|kines|veterin|optomet|counsel|"
-    r"social worker|epidemiolog|internist|specialist|especialist|biolog|chemist|toxicolog)",
+    r"social worker|epidemiolog|internist|specialist|especialist|biolog|chemist|toxicolog|"
+    r"allerg|patholog|immunolog|endocrin|gastroenter|ha?ematolog|nephrolog|rheumatolog|pneumolog|"
+    r"pulmonolog|orthop|practitioner|paramedic|allgemeinmedizin|"
+    r"врач|терапевт|психолог|психиатр|невролог|кардиолог|фармацевт|лікар|"
+    r"ιατρος|παθολογος|ψυχιατρος|καρδιολογος|φαρμακοποιος)",
     re.IGNORECASE,
 )
 _POST = re.compile(
     r"(?:director|professor|profesor|professeur|editor|head of|chief|department|division|universi|"
     r"hospital|clinic\b|school|college|institute|cent(?:er|re)|foundation|group|associates|"
     r"private practice|inc\.?$|llc|chair|fellow at|lecturer|president|founder|officer|manager|"
-    r"advisor|consultant to|team|staff|"
-    r"board(?![- ]certified)|network|health system|medical reviewer|author|writer)",
+    r"advisor|consultant to|team|staff|geschäftsführ|"
+    r"board(?![- ]certified)|network|health system|medical reviewer|author|writer)|"
+    rf"{COMPANY}",
     re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"(?:universi|hospital|clinic\b|school|college|cent(?:er|re)\b|institute|health system|"
+    rf"medicine$)|{COMPANY}",
+    re.IGNORECASE,
+)
+_STATE = frozenset(
+    re.findall(
+        r"\w+",
+        "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MI MN MO MT NE NV NH NJ NM NY NC "
+        "OH OK OR RI SC SD TN TX UT VT VA WA WV WI WY DC UK USA ON BC QC AB",
+    )
+)
+_MONTH_FIRST = re.compile(
+    r"\b(?:LCSW|LMFT|LMHC|LPCC?|LICSW|LCPC|LADC|CADC|APRN|DNP|FNP|PMHNP|WHNP|PA-C|RN-BC|NREMT|BCPS|"
+    r"BCGP|BCACP|FAAP|FAAFP|RDN)\b"
+)
+_DAY_FIRST = re.compile(
+    r"\b(?:(?:M|F)RCGP|(?:M|F)RC(?:P|Psych|S|OG)|MB ?(?:BS|ChB|BCh)|BM ?BS|FRACGP|FRANZCP)\b"
 )
 
 
@@ -68,6 +93,22 @@ def leading_degree(part: str) -> str:
 def is_post(part: str) -> bool:
     """Whether it is a job or a place of work, which is no qualification."""
     return bool(_POST.search(part))
+
+
+def is_place(part: str) -> bool:
+    """Whether it is where somebody works; a town may follow it."""
+    return bool(_PLACE.search(part))
+
+
+def is_state(part: str) -> bool:
+    """Whether it is the short name of a state, as stands after a town."""
+    return part.strip(" .") in _STATE
+
+
+def day_likely_first(text: str) -> bool | None:
+    """How dates are written where these letters are given; None if none or both kinds are there."""
+    month, day = bool(_MONTH_FIRST.search(text)), bool(_DAY_FIRST.search(text))
+    return None if month == day else day
 
 
 def is_profession(part: str) -> bool:

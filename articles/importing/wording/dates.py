@@ -13,6 +13,7 @@ _DAY = r"(?P<d>[0-3]?\d)(?:\s?(?:st|nd|rd|th|er|º|°|ª|\.))?(?!\d)"
 _OF = r"\s*(?:,|-|/|de|d['’]|of|del|di|em|den)?\s*(?:de\s+)?"
 _NAME = rf"(?<![^\W\d_])(?P<m>{MONTH})(?:\.|(?![^\W\d_]))"
 _FIRST = r"(?<![\d.,/-])"
+_TO = r"\s*(?:-|–|—|to|until|bis)\s*"
 _CLOCK = re.compile(
     r"(?:[T,]?\s*(?:at|um|à|a las|alle|às|kl\.?|-)?\s*\d{1,2}[:.h]\d\d(?::\d\d(?:\.\d+)?)?"
     r"\s*(?:[ap]\.?m\b\.?|Uhr)?\s*(?:Z\b|[+-]\d\d:?\d\d|(?-i:[A-Z]{2,4})\b)?)",
@@ -37,10 +38,17 @@ class Order:
 
     by_separator: tuple[tuple[str, bool], ...] = ()
     general: bool | None = None
+    likely: bool | None = None
 
     def day_first(self, separator: str) -> bool | None:
         """None if nothing on the page tells."""
         return dict(self.by_separator).get(separator, self.general)
+
+    def day_likely_first(self, separator: str) -> tuple[bool | None, str]:
+        """What is usual where such people work or such dots are written; and what tells that."""
+        if self.likely is not None:
+            return self.likely, "where the people named work"
+        return (True, "where dates are written with dots") if separator == "." else (None, "")
 
 
 UNKNOWN_ORDER = Order()
@@ -49,8 +57,11 @@ _NUMERIC = re.compile(
 )
 
 
-def order_of(text: str, *, languages: Iterable[str]) -> Order:
-    """What the language of a byline, and its dates that have one reading, tell of the others."""
+def order_of(text: str, *, languages: Iterable[str], likely: bool | None = None) -> Order:
+    """What the language of a byline, and its dates that have one reading, tell of the others.
+
+    `likely` is what the country of its people tells; it is told as a doubt where it decides.
+    """
     seen: dict[str, set[bool]] = {}
     for match in _NUMERIC.finditer(text):
         first, second = int(match["a"]), int(match["b"])
@@ -60,7 +71,7 @@ def order_of(text: str, *, languages: Iterable[str]) -> Order:
     clash = {sign for sign, orders in seen.items() if len(orders) > 1}
     foreign = any(language not in {"en", ""} for language in languages)
     general = True if foreign and not clash and False not in agreed.values() else None
-    return Order(tuple(sorted(agreed.items())), general)
+    return Order(tuple(sorted(agreed.items())), general, None if clash else likely)
 
 
 def find_dates(text: str, order: Order = UNKNOWN_ORDER) -> list[FoundDate]:
@@ -94,6 +105,32 @@ def _whole(year: int, month: int, day: int) -> Reading:
         return dt.date(year, month, day).isoformat(), ""
     except ValueError:
         return None, "There is no such day."
+
+
+def _days(match: re.Match[str], order: Order) -> Reading:
+    return f"{match['y']}-{month_number(match['m']):02}", "Several days are stated."
+
+
+def _range(match: re.Match[str], order: Order) -> Reading:
+    return None, "A span of time is stated, not a day."
+
+
+def _season(match: re.Match[str], order: Order) -> Reading:
+    return None, "Only a season is stated."
+
+
+def _short_year(match: re.Match[str], order: Order) -> Reading:
+    year, month = _century(int(match["yy"])), month_number(match["m"])
+    return _whole(year, month, int(match["d"]))
+
+
+def _month_short_year(match: re.Match[str], order: Order) -> Reading:
+    year, month = _century(int(match["yy"])), month_number(match["m"])
+    return f"{year}-{month:02}", "Only the month is stated."
+
+
+def _century(year: int) -> int:
+    return year + (2000 if year < 50 else 1900)
 
 
 def _year_first(match: re.Match[str], order: Order) -> Reading:
@@ -132,14 +169,17 @@ def _numeric(match: re.Match[str], order: Order) -> Reading:
     if year < 100:
         if sign == "-" and first > 12:
             return None, "The year has two digits and could stand first or last."
-        year += 2000 if year < 50 else 1900
+        year = _century(year)
     if first > 12 or second > 12 or first == second:
         return _whole(year, *((second, first) if first > 12 else (first, second)))
-    day_first = order.day_first(sign)
+    day_first, where = order.day_first(sign), ""
     if day_first is None:
-        readings = f"{year}-{second:02}-{first:02} or {year}-{first:02}-{second:02}"
-        return None, f"It can be read as {readings}."
-    return _whole(year, *((second, first) if day_first else (first, second)))
+        day_first, where = order.day_likely_first(sign)
+    day_of_first, day_of_second = f"{year}-{second:02}-{first:02}", f"{year}-{first:02}-{second:02}"
+    if day_first is None:
+        return None, f"It can be read as {day_of_first} or {day_of_second}."
+    iso, other = (day_of_first, day_of_second) if day_first else (day_of_second, day_of_first)
+    return iso, f"Read as is usual {where}; it could be {other}." if where else ""
 
 
 _AGO = (
@@ -158,17 +198,32 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Order], Reading]],
             rf"{_FIRST}{_YEAR}\s*[-/.]\s*(?P<mm>\d{{1,2}})\s*[-/.]\s*(?P<d>\d{{1,2}})(?!\d)",
             _year_first,
         ),
-        (r"(?P<y>\d{4})\s*年\s*(?P<mm>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日", _year_first),
+        (
+            r"(?P<y>\d{4})\s*[年년]\s*(?P<mm>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일]",
+            _year_first,
+        ),
+        (r"(?P<y>\d{4})\s*[年년]\s*(?P<mm>\d{1,2})\s*[月월]", _month_numbered),
         (
             rf"{_FIRST}(?P<d>\d{{1,2}})\s+tháng\s+(?P<mm>\d{{1,2}})\s*(?:,|năm)?\s*{_YEAR}",
             _year_first,
         ),
         (rf"{_FIRST}(?P<y>\d{{4}})[-/\s](?P<m>{MONTH})[-/\s](?P<d>\d{{1,2}})(?!\d)", _named),
+        (
+            rf"{_NAME}{_OF}{_YEAR}{_TO}(?:{_NAME.replace('<m>', '<m2>')}{_OF})?(?:19|20)\d\d(?!\d)",
+            _range,
+        ),
+        (rf"{_FIRST}\d{{1,2}}{_TO}{_DAY}{_OF}{_NAME}{_OF}{_YEAR}", _days),
         (rf"{_FIRST}{_DAY}{_OF}{_NAME}{_OF}{_YEAR}", _named),
         (rf"{_NAME}\s*{_DAY}(?:\s*,?\s*de)?\s*[,.]?\s*{_YEAR}", _named),
         (rf"{_FIRST}(?P<d>\d{{1,2}})-{_NAME}-{_YEAR}", _named),
+        (
+            rf"{_FIRST}{_DAY}[\s-]{_NAME}[\s-]*['’]?(?P<yy>\d\d)(?![\d:/.]|\s*(?:min|h\b))",
+            _short_year,
+        ),
         (_NUMERIC.pattern, _numeric),
         (rf"{_NAME}{_OF}{_YEAR}", _month_named),
+        (rf"{_NAME}\s*['’](?P<yy>\d\d)(?!\d)", _month_short_year),
+        (rf"(?:spring|summer|autumn|fall|winter|Q[1-4])(?: of)?,? {_YEAR}", _season),
         (rf"{_FIRST}(?P<mm>\d{{1,2}})\s?[/.-]\s?{_YEAR}(?![/.-]\d)", _month_numbered),
         (rf"{_FIRST}{_YEAR}[-/](?P<mm>\d\d)(?![\d/-])", _month_numbered),
         (rf"{_FIRST}{_DAY}{_OF}{_NAME}", _without_year),

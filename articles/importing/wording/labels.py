@@ -1,15 +1,16 @@
 """Finding the labels of a byline, also where they are glued to what stands before them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from articles.importing.wording.roles import BY, NOUNS, STARTING_BY, Role
 from articles.importing.wording.vocabulary import AUTHOR_AND_REVIEW, LABELS, REVIEW_AND_UPDATE
 
-_START = (
-    r"(?:(?<![^\W\d_])"
-    r"|(?-i:(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[A-Z])(?=[A-ZÀ-Þ][a-zà-ÿ])|(?<=[A-Z]{2})(?=[a-z])))"
+_START = re.compile(
+    r"(?:(?<![^\W\d_])|(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[A-Z])(?=[A-ZÀ-Þ][a-zà-ÿ])|(?<=[A-Z]{2})(?=[a-z]))"
+    r"(?=[^\W\d_])"
 )
 _END = r"(?:(?![^\W\d_])|(?-i:(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])))"
 _CONNECTOR = re.compile(
@@ -17,6 +18,11 @@ _CONNECTOR = re.compile(
     re.IGNORECASE,
 )
 _PIECE_START = re.compile(r"(?:^|[|•·—–\t]|[.;] |\d{4} -)[\s&+]*$")
+_NO_BYLINE = re.compile(
+    r"\b(?:was|were|is|are|been|be|being|has|have|had|will|should|must|not|never|we|they|who|which|that|"
+    r"wurde|werden|wird|a été|ont été|ha sido|fue|foi|è stat[oa]|werd|blev|ble)\s+$",
+    re.IGNORECASE,
+)
 _KEY = re.compile(r'^[\s{,]*"?([a-z]+(?:[A-Z][a-z]+)+|[a-z]+(?:_[a-z]+)+|[a-z]+(?=" *:))"?\s*[:=]')
 
 
@@ -52,7 +58,7 @@ class _Entry(NamedTuple):
 
 def _entry(words: str, roles: frozenset[Role], language: str, *, noun: bool = False) -> _Entry:
     spaced = words.replace("[ -]", "[\x00-]").replace(" ?", r"\s*").replace(" ", r"\s+")
-    pattern = re.compile(f"{_START}(?:{spaced.replace(chr(0), ' ')}){_END}", re.IGNORECASE)
+    pattern = re.compile(f"(?:{spaced.replace(chr(0), ' ')}){_END}", re.IGNORECASE)
     return _Entry(pattern, roles, language, noun)
 
 
@@ -83,14 +89,16 @@ def _entries() -> list[_Entry]:
 
 _ENTRIES = _entries()
 _STARTING = frozenset(STARTING_BY.values())
+_WITHOUT_BY = frozenset({"ja", "ko"})
 
 
 def find_labels(line: str) -> list[Label]:
     """Every label of a line in reading order, none inside another; the longest one wins."""
+    starts = [start.end() for start in _START.finditer(line)]
     found = [
         (match.start(), match.end(), entry)
         for entry in _ENTRIES
-        for match in entry.pattern.finditer(line)
+        for match in _matches(line, starts, entry)
         if _may_stand(line, match, entry)
     ]
     found.sort(key=lambda row: (row[0], -row[1]))
@@ -99,6 +107,16 @@ def find_labels(line: str) -> list[Label]:
         if not labels or start >= labels[-1].end:
             labels.append(_label(line, start, end, entry))
     return labels
+
+
+def _matches(line: str, starts: list[int], entry: _Entry) -> Iterator[re.Match[str]]:
+    """Where the words of an entry stand, none inside another; words begin only at `starts`."""
+    reached = 0
+    for start in starts:
+        match = entry.pattern.match(line, start) if start >= reached else None
+        if match:
+            reached = match.end()
+            yield match
 
 
 def plain_keys(line: str) -> list[str]:
@@ -116,10 +134,12 @@ def plain_keys(line: str) -> list[str]:
 
 
 def _may_stand(line: str, match: re.Match[str], entry: _Entry) -> bool:
-    """A role noun or a bare "by" counts only where a new statement begins."""
+    """A role noun or a bare "by" counts only where a statement begins; a sentence's verb never."""
     if not match[0]:
         return False
     before = line[: match.start()]
+    if _NO_BYLINE.search(before) or line[match.end() :].startswith(")"):
+        return False
     if match[0].lower() in _STARTING:
         return bool(_PIECE_START.search(before))
     if entry.noun:
@@ -139,14 +159,14 @@ def _label(line: str, start: int, end: int, entry: _Entry) -> Label:
     stop = follows.end() if follows else end
     marks = follows.groupdict() if follows else {}
     named = any(marks.get(mark) for mark in ("by", "colon", "colon2"))
-    already = bool(re.search(r"\bby$", words, re.IGNORECASE))
+    already = bool(re.search(rf"\b(?:{BY})$", words, re.IGNORECASE))
     return Label(
         roles=entry.roles,
         language=entry.language,
         start=start,
         end=stop,
         words=line[start:stop].strip(" :-–—"),
-        names=named or starting or already,
+        names=named or starting or already or entry.language in _WITHOUT_BY,
         noun=entry.noun,
         also=bool(re.match(r"also\b", words, re.IGNORECASE)),
     )

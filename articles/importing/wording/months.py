@@ -11,6 +11,7 @@ de januar februar märz april mai juni juli august september oktober november de
 de jän feb mär apr mai jun jul aug sep okt nov dez
 fr janvier février mars avril mai juin juillet août septembre octobre novembre décembre
 fr janv févr mars avr mai juin juil août sept oct nov déc
+fr jan fév mars avr mai jun jul aout sep oct nov dec
 fr jan fevrier mars avril mai juin juill aout septembre octobre novembre decembre
 pt janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
 pt jan fev mar abr mai jun jul ago set out nov dez
@@ -27,6 +28,12 @@ da januar februar marts april maj juni juli august september oktober november de
 tr ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
 ro ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
 fi tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta
+no januar februar mars april mai juni juli august september oktober november desember
+cs ledna února března dubna května června července srpna září října listopadu prosince
+cs leden únor březen duben květen červen červenec srpen září říjen listopad prosinec
+hu január február március április május június július augusztus szeptember október november december
+el ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου
+uk січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
 ru января февраля марта апреля мая июня июля августа сентября октября ноября декабря
 """  # noqa: E501 - one language a line
 

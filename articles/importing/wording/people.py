@@ -4,29 +4,27 @@ import re
 from dataclasses import dataclass
 
 from articles.importing.wording.credentials import (
+    COMPANY,
     is_degree,
     is_letters,
+    is_place,
     is_post,
     is_profession,
+    is_state,
     is_suffix,
     leading_degree,
     tidy_degree,
 )
+from articles.importing.wording.names import is_name, leading_name, settle_case, shouts
+from articles.importing.wording.titles import TITLE, without_title, without_title_after
 
-_TITLE = re.compile(
-    r"(?:(?:Prof(?:essor)?(?:\.?ssa|in)?|Dott(?:\.?ssa|oressa|ore)?|D(?:r|ra|octor|octeur)|Dr(?:a|\.)?ª|Drs|Pr|PD|"
-    r"Priv\.?-Doz|Univ\.?-Prof|Dipl\.?-(?:Psych|Ing|Med)|Lic(?:da|do)?|lek|med|dent|rer|nat|phil|psych|vet|"
-    r"habil|univ|n|Bác sĩ|Thạc sĩ|Tiến sĩ|Dược sĩ|BS(?:CK\w*)?|ThS|TS|PGS|DS|apt|Uzm|Op|Doç|Mag)"
-    r"(?:\.(?=\S|\s)|\.$|(?=\s)))",
-    re.IGNORECASE,
-)
-_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Sir|Herr|Frau|Sr|Sra|Mme|M|Mlle)\.?\s+(?=[A-ZÀ-Þ]\w)")
 _ARTICLE = re.compile(
     r"(?:the|el|la|los|las|der|die|den|dem|le|les|il|lo|het|de)\s+", re.IGNORECASE
 )
 _NOBODY = re.compile(
     r"(?:some|several|two|our|licensed|board[- ]certified|certified|qualified|medical|"
-    r"experts?|professionals?|doctors?|physicians?)(?=\s|$)",
+    r"experts?|professionals?|doctors?|physicians?|n/?a|tb[acd]|none|pending|unknown|anonymous|admin|"
+    r"nobody|not yet|never)(?=\s|$)",
     re.IGNORECASE,
 )
 _INDEFINITE = re.compile(
@@ -36,19 +34,20 @@ _TEAM = re.compile(
     r"\b(?:team|staff|board(?![- ]certified)|"
     r"department|panel|committee|group|editors|contributors|writers|experts|network|"
     r"editorial|équipe|rédaction|equipo|redacción|redaktion|equipe|redazione|redactie|society|association|"
-    r"foundation|institute|clinic|hospital|inc|ltd|llc|tim|đội ngũ)\b",
+    rf"foundation|institute|clinic|hospital|tim|đội ngũ)\b|{COMPANY}",
     re.IGNORECASE,
-)
-_PARTICLES = frozenset(
-    re.split(
-        r"\s",
-        "de del de' la las los da das do dos du des di della van von vom zu zur der den het ter "
-        "ten el al bin ibn bint y e le af av st",
-    )
 )
 _STOP = re.compile(
     r"\s+(?:who|which|whose|is|was|has|for|at|from|as|in|with|via|during|before|after|based|working|on|to|"
     r"à|en|bei|am|aus|chez|presso|em|no|na|em|tại|di)\s|[,.]?\s*(?:…|\.\.\.)|\s+[|•·]\s+|\s*https?://",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,4}[A-ZÀ-Þ][\w'’-]+")
+_INSIDE = re.compile(r"\([^()]*\)")
+_HIDDEN = {",": "\ue000", "&": "\ue001", ";": "\ue002", " ": "\ue003"}
+_JOB = re.compile(
+    r"\s+(?:(?:health|medical|staff|senior|contributing|freelance|science|guest)\s+)+"
+    r"(?:writer|editor|reporter|journalist|contributor|author)$",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*;\s*|\s*&\s*|\s+(?:and|y|und|et|e|en|dan|och|og|và)\s+", re.IGNORECASE)
@@ -77,13 +76,13 @@ class Named:
 def read_people(text: str) -> Named:
     """The people named in what follows a label."""
     cleaned = _LABELLED_ALSO.sub("", text.strip(" \t,;:|•·—–-&+*\"'“”"))
-    parts = _separate(_cut(cleaned))
+    parts = _separate(_INSIDE.sub(_hide, _cut(cleaned)))
     people: list[Person] = []
     nobody = ""
     for part in parts:
         person = _person(part)
         if person is None:
-            nobody = nobody or part.strip()
+            nobody = nobody or _show(part).strip()
         elif person.name not in {known.name for known in people}:
             people.append(person)
     return Named(tuple(people), "" if people else nobody)
@@ -91,16 +90,33 @@ def read_people(text: str) -> Named:
 
 def looks_like_a_person(text: str) -> bool:
     """Whether an unlabelled text can only be a name: titled, with a degree, or of few words."""
-    first, *rest = text.strip(" ,.").split(",")
+    one = _SPLIT.split(text.strip(" ,."))[0]
+    first, *rest = (one if _INITIALS.match(one) else text.strip(" ,.")).split(",")
     if is_post(first) or _TEAM.search(first) or any(mark in text for mark in "?!:"):
         return False
-    bare, title = _without_title(first.strip())
+    bare, title = without_title(first.strip())
     name, letters = _trailing_letters(bare)
-    if not _is_name(name):
+    if not is_name(name):
         return False
-    if title or letters or (rest and is_degree(rest[0].strip())):
+    if (
+        _INITIALS.match(name)
+        or title
+        or letters
+        or (rest and (is_degree(rest[0].strip()) or is_profession(rest[0])))
+    ):
         return True
     return not rest and 2 <= len(name.split()) <= 4 and not _TOPIC.search(name)
+
+
+def _hide(match: re.Match[str]) -> str:
+    """What stands in brackets separates nobody."""
+    return "".join(_HIDDEN.get(letter, letter) for letter in match[0])
+
+
+def _show(text: str) -> str:
+    for letter, hidden in _HIDDEN.items():
+        text = text.replace(hidden, letter)
+    return text
 
 
 _TOPIC = re.compile(
@@ -118,7 +134,7 @@ def _cut(text: str) -> str:
     stop = _STOP.search(f"{text} ")
     kept = text[: stop.start()] if stop and stop.start() > 0 else text
     sentence = re.search(r"(?<=[a-zà-ÿ)]{2})\.\s+(?=[A-ZÀ-Þ])", kept)
-    if sentence and not _TITLE.search(kept[: sentence.start() + 1].split()[-1] + " "):
+    if sentence and not TITLE.search(kept[: sentence.start() + 1].split()[-1] + " "):
         kept = kept[: sentence.start()]
     return kept.strip(" ,;:|•·—–-")
 
@@ -127,7 +143,7 @@ def _separate(text: str) -> list[str]:
     """One text for each person: split at ";", "&" and "and" where a name follows."""
     parts: list[str] = []
     for piece in _split_keeping(text):
-        if parts and not _opens_a_person(piece[1]):
+        if parts and not _opens_a_person(piece[1], after=parts[-1].split(",")[-1]):
             parts[-1] += piece[0] + piece[1]
         else:
             parts.append(piece[1])
@@ -143,22 +159,26 @@ def _split_keeping(text: str) -> list[tuple[str, str]]:
     return [row for row in rows if row[1].strip()]
 
 
-def _opens_a_person(text: str) -> bool:
-    first = text.split(",")[0].strip()
-    bare, title = _without_title(first)
-    name, _ = _trailing_letters(bare)
+def _opens_a_person(text: str, *, after: str = "") -> bool:
+    """Whether a text begins with a name; `after` a place, only one with title or degree."""
+    first, *rest = (part.strip() for part in _INSIDE.sub("", text).split(","))
+    bare, title = without_title(first)
+    name, letters = _trailing_letters(bare)
     if is_degree(first) or is_post(first) or _TEAM.search(first):
         return False
+    if is_place(after) and not (title or letters):
+        return bool(rest) and is_degree(rest[0]) and not is_state(rest[0])
     words = name.split()
-    return bool(title) or (len(words) >= 2 and _is_name(name) and not is_profession(first))
+    return bool(title) or (len(words) >= 2 and is_name(name) and not is_profession(first))
 
 
 def _split_at_commas(text: str) -> list[str]:
     """ "A Roe, MD, B Poe, RN" is two people; "A Roe, MD, Diagnostic Radiology" is one."""
     people: list[str] = []
-    for part in text.split(","):
-        fresh = not people or (_opens_a_person(part.strip()) and not _TOPIC.search(part))
-        if fresh:
+    parts = text.split(",")
+    for place, part in enumerate(parts):
+        before, onward = parts[place - 1] if place else "", ",".join(parts[place:]).strip()
+        if not people or (_opens_a_person(onward, after=before) and not _TOPIC.search(part)):
             people.append(part)
         else:
             people[-1] += "," + part
@@ -170,27 +190,28 @@ def _person(text: str) -> Person | None:
     article = _ARTICLE.match(text)
     kept = text[article.end() :] if article else text
     kept, described = _without_description(kept.strip(" ,;:-–—"))
-    name_part, *rest = [part.strip() for part in kept.split(",")]
+    name_part, *rest = [_show(part).strip() for part in kept.split(",")]
     if not name_part or _INDEFINITE.match(text):
         return None
-    if _TEAM.search(name_part) and not _without_title(name_part)[1] and _is_proper(kept):
+    name_part, titled = without_title_after(_JOB.sub("", name_part))
+    if _TEAM.search(name_part) and not without_title(name_part)[1] and _is_proper(kept):
         return Person(name_part.rstrip("."), is_team=True)
     if _NOBODY.match(kept):
         return None
-    bare, title = _without_title(name_part)
+    bare, title = without_title(name_part)
     inside = re.search(r"\s*\(([^()]+)\)", bare)
     if inside:
         bare = bare[: inside.start()]
-        rest.insert(0, inside[1].strip())
+        rest[:0] = [part.strip() for part in inside[1].split(",")]
     bare, remainder = _split_dash(bare)
     name, letters = _trailing_letters(bare)
     rest = [one for one in (remainder, *rest, described) if one]
     if rest and is_suffix(rest[0]):
         name = f"{name} {rest.pop(0)}"
-    name = _leading_name(name)
+    name = leading_name(name)
     if not name:
         return None
-    return Person(_settle_case(name), _credentials(letters, rest, title))
+    return Person(settle_case(name), _credentials(letters, rest, titled or title))
 
 
 def _without_description(text: str) -> tuple[str, str]:
@@ -220,24 +241,11 @@ def _credentials(letters: list[str], rest: list[str], title: str) -> str:
     return professions[0].rstrip(".") if professions else title
 
 
-def _without_title(text: str) -> tuple[str, str]:
-    """The text after its title, and the title as written ("Dr. med.")."""
-    rest, titles = text, []
-    courtesy = _COURTESY.match(rest)
-    rest = rest[courtesy.end() :] if courtesy else rest
-    while match := _TITLE.match(rest):
-        titles.append(match[0])
-        rest = rest[match.end() :].lstrip()
-    if not rest:
-        return text, ""
-    return rest, " ".join(titles).title() if _shouts(text) and len(text) > 6 else " ".join(titles)
-
-
 def _trailing_letters(text: str) -> tuple[str, list[str]]:
     """ "Jane Roe MD PhD" as name and letters; a name in capitals keeps its words."""
     words = text.split()
     letters: list[str] = []
-    if _shouts(text):
+    if shouts(text):
         return text, letters
     while len(words) > 1 and is_letters(words[-1]):
         letters.insert(0, words.pop())
@@ -249,39 +257,6 @@ def _split_dash(name: str) -> tuple[str, str]:
     return first.strip(), rest.replace("\0", " ").strip()
 
 
-def _leading_name(text: str) -> str:
-    """The words that can belong to a name, up to the first that cannot."""
-    kept: list[str] = []
-    for word in text.split():
-        if not (_is_name_word(word) or word.lower() in _PARTICLES or is_suffix(word)):
-            break
-        kept.append(word)
-    while kept and kept[-1] in _PARTICLES:
-        kept.pop()
-    name = " ".join(kept).strip(" ,;:-–—")
-    return name[:-1] if re.search(r"[^\W\d_]{3,}\.$", name) else name
-
-
-def _is_name(text: str) -> bool:
-    words = text.split()
-    return bool(words) and all(_is_name_word(word) or word.lower() in _PARTICLES for word in words)
-
-
-def _is_name_word(word: str) -> bool:
-    """A capital letter first, or a script that has none."""
-    first = word.lstrip("(“‘\"'")[:1]
-    return first.isalpha() and (first.isupper() or first.lower() == first.upper())
-
-
 def _is_proper(text: str) -> bool:
     """Whether it is somebody's own name: a capital letter, or an address ("example.org staff")."""
     return any(letter.isupper() for letter in text) or bool(re.search(r"\w\.\w", text))
-
-
-def _shouts(text: str) -> bool:
-    letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) > 3 and " " in text.strip() and all(letter.isupper() for letter in letters)
-
-
-def _settle_case(name: str) -> str:
-    return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name) if _shouts(name) else name

@@ -27,13 +27,14 @@ NOUNS: dict[Role, tuple[tuple[str, str], ...]] = {
             "en",
             rf"(?:(?:lead|senior|pharmacy|physician|{KIND}) ){{0,5}}reviewers?(?: name)?(?! (?:team|board|panel|network))|{KIND} reviewed by",
         ),
-        ("es", r"revisor(?:a|es|as)?(?: (?:médic|clínic|técnic|científic)[oa]s?)?"),
+        ("es", r"revisor(?:a|es|as)?(?: (?:(?:médic|clínic|técnic|científic)[oa]s?|principal))*"),
         ("de", r"(?:(?:medizinische|fachliche)[rs]? )?(?:gutachter|prüfer)(?:in)?"),
         ("fr", r"(?:relecteur|relectrice|réviseure?|vérificateur)(?: médicale?)?"),
         ("it", r"revisor[aei](?: (?:medic|scientific)[aoi])?"),
         ("nl", r"(?:medisch )?beoordelaar"),
         ("id", r"peninjau(?: medis)?"),
         ("sv", r"(?:medicinsk )?granskare"),
+        ("da", r"(?:faglig )?(?:korrekturlæser|bedømmer)"),
     ),
     Role.AUTHOR: (
         (
@@ -49,6 +50,7 @@ NOUNS: dict[Role, tuple[tuple[str, str], ...]] = {
         ("sv", r"författare|skribent|forfattere?"),
         ("tr", r"yazar"),
         ("pl", r"autor(?:ka|zy)"),
+        ("cs", r"autor(?:ka|ři)?"),
     ),
     Role.OTHER: (
         (
@@ -59,11 +61,14 @@ NOUNS: dict[Role, tuple[tuple[str, str], ...]] = {
         ("en", r"(?:sources|references|bibliography)"),
         ("es", r"editor(?:a|es)?(?: médic[oa])?"),
         ("fr", r"éditeur|éditrice"),
+        ("tr", r"(?:tıbbi )?editör"),
+        ("sv", r"redaktör|redaktør"),
     ),
 }
 
+# Per, Da and Av begin names too.
 BY = (
-    r"by|a cura d(?:i|el|ella)|por(?: (?:el|la|los|las|o|a))?|von(?: der| dem)?|vom|durch|par(?: (?:le|la|les))?|"
-    r"da(?:l|lla)?|door|oleh|bởi|pe(?:r|ls?)(?: (?:la|el))?|przez|a[vf]|tarafından"
+    r"(?!(?-i:Per|Da|Av)\b)(?:by|a cura d(?:i|el|ella)|por(?: (?:el|la|los|las|o|a))?|pel[oa]s?(?:\(as?\))?|von(?: der| dem)?|vom|durch|par(?: (?:le|la|les))?|"
+    r"da(?:l|lla)?|door|oleh|bởi|من قبل|بواسطة|pe(?:r|ls?)(?: (?:la|el))?|przez|a[vf]|tarafından)"
 )
 STARTING_BY = {"en": r"by", "es": r"por", "de": r"von", "fr": r"par", "nl": r"door", "id": r"oleh"}

@@ -4,26 +4,16 @@ A space stands for any white space.
 """
 # ruff: noqa: E501 - one wording a line is easier to compare than a folded one
 
+from articles.importing.wording.reviewing import HOW, LAST, REVIEW, THING
 from articles.importing.wording.roles import KIND, Role
 
-_THING = (
-    r"(?:(?:this )?(?:page|article|content|information|post|guide|topic|leaflet|document|site|text)s? "
-    r"(?:(?:was|were|is|has been|have been) )?)?"
-)
-_LAST = r"(?:(?:date )?(?:last|most recently|recently|latest|first|originally|also|date) )?"
-_HOW = (
-    r"(?:(?:medically|clinically|scientifically|professionally|independently|expertly|editorially|"
-    r"academically|peer|expert|doctor|physician|pharmacist|nurse|therapist|psychiatrist)(?:,|[ -]|, and|"
-    r" and| &){1,3})"
-)
-
 REVIEW_AND_UPDATE = (
-    ("en", rf"{_THING}{_LAST}{_HOW}{{0,5}}reviewed ?(?:and|&|/|or) ?(?:last )?(?:updated|revised)"),
-    ("en", rf"{_THING}{_LAST}(?:updated|revised) ?(?:and|&|/|or) ?(?:last )?{_HOW}{{0,5}}reviewed"),
+    ("en", rf"{THING}{LAST}{HOW}{{0,5}}reviewed ?(?:and|&|/|or) ?(?:last )?(?:updated|revised)"),
+    ("en", rf"{THING}{LAST}(?:updated|revised) ?(?:and|&|/|or) ?(?:last )?{HOW}{{0,5}}reviewed"),
 )
 AUTHOR_AND_REVIEW = (
-    ("en", rf"written (?:and|&) {_HOW}{{0,5}}reviewed(?= ?by)"),
-    ("en", rf"{_HOW}{{0,5}}reviewed (?:and|&) written(?= ?by)"),
+    ("en", rf"written (?:and|&) {HOW}{{0,5}}reviewed(?= ?by)"),
+    ("en", rf"{HOW}{{0,5}}reviewed (?:and|&) written(?= ?by)"),
     ("es", r"escrito y revisado(?= por)"),
     ("fr", r"rédigé et (?:validé|relu|vérifié|revu)(?= par)"),
     ("de", r"(?:geschrieben|verfasst) und (?:medizinisch )?(?:ge|über)prüft(?= von)"),
@@ -41,9 +31,16 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
         ),
         ("en", r"(?:image|photo|picture)s?(?: credit)?(?= ?(?:by|:))|version(?= ?[\d:])"),
         ("en", r"accessed(?= ?(?:on|:))|printed(?= ?(?:on|:))|expiry date|copyright|published by"),
-        ("es", r"editado(?= por)|verificación de datos|traducido(?= por)"),
-        ("de", r"redaktion(?= ?:)|faktencheck|übersetzt(?= von)"),
-        ("fr", r"traduit(?= par)|édité(?= par)"),
+        ("en", r"(?:page )?next (?:planned |scheduled )?update(?: due)?|content (?:owner|source)"),
+        ("es", r"editado(?= por)|verificación de datos|traducido(?= por)|próxima actualización"),
+        ("it", r"(?:prossim[oa]|successiv[oa]) aggiornamento|data (?:di )?approvazione"),
+        ("sv", r"fakta(?:granska[dt]|kollad|granskning)|redigera[dt]"),
+        ("nl", r"volgende (?:update|actualisatie)"),
+        ("da", r"redigert av|redigeret af"),
+        ("de", r"redaktion(?= ?:)|faktencheck|übersetzt(?= von)|freigegeben(?= durch)"),
+        ("de", r"nächste (?:geplante )?(?:aktualisierung|überarbeitung)"),
+        ("fr", r"traduit(?= par)|édité(?= par)|prochaine (?:mise à jour|actualisation)"),
+        ("pt", r"pr[óo]xima atualiza[çc][ãa]o|editado(?= por)|checado(?= por)"),
     ),
     Role.NEXT: (
         (
@@ -59,6 +56,7 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
             "en",
             r"(?:scheduled|planned) review(?: date)?|to be reviewed|review again|re-review date",
         ),
+        ("en", r"dates? for (?:next )?review"),
         ("es", r"(?:fecha de(?: la)? )?pr[óo]xima revisi[óo]n(?: (?:médica|prevista|programada))*"),
         ("de", r"(?:nächste|geplante) (?:medizinische )?(?:über)?prüfung(?: (?:geplant|fällig))?"),
         ("fr", r"prochaine (?:révision|relecture|revue|vérification)(?: (?:médicale|prévue))*"),
@@ -67,117 +65,41 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
         ("nl", r"volgende (?:medische )?(?:beoordeling|controle|herziening|review)"),
         ("ca", r"propera revisió"),
         ("sv", r"nästa granskning"),
+        ("da", r"næste (?:gennemgang|revision)|neste (?:gjennomgang|revisjon)"),
+        ("fi", r"seuraava tarkistus"),
+        ("cs", r"příští (?:revize|kontrola)"),
         ("pl", r"następna (?:weryfikacja|recenzja)"),
     ),
     Role.AUTHOR: (
         (
             "en",
-            r"(?:(?:article|content|post|story|originally|medically|page|guest) ){0,5}(?:co-?)?(?:written|authored|"
-            r"compiled|prepared|contributed|researched|posted)(?: (?:and|&) (?:compiled|researched))?(?= ?by)",
+            rf"{THING}(?:(?:article|content|post|story|originally|medically|page|guest) ){{0,5}}(?:co-?)?(?:written|authored|"
+            r"compiled|prepared|contributed|researched|posted|created)(?: (?:and|&) (?:compiled|researched))?(?= ?by)",
         ),
+        ("en", r"content(?= by\b)"),
         ("es", r"(?:escrit|redactad|elaborad|cread)[oa](?= por)"),
         ("de", r"(?:geschrieben|verfasst|erstellt)(?= von)|text(?= ?:)"),
-        ("fr", r"(?:écrit|rédigé)e?(?= par)"),
+        ("fr", r"(?:écrit|rédigé)e?(?= par)|rédaction(?= ?:)"),
         ("pt", r"(?:escrit|redigid|elaborad)[oa](?= por)"),
         ("it", r"(?:scritt|redatt)[oa](?= d[ai])|a cura di(?= )"),
         ("nl", r"geschreven(?= door)"),
         ("id", r"ditulis(?= oleh)|penulis"),
         ("vi", r"tác giả|người viết|viết bởi"),
         ("ca", r"escrit(?=(?: per| pel))"),
-        ("pl", r"napisan[eyao](?= przez)"),
-        ("sv", r"(?:skriven|författad|skrevet)(?= a[vf])"),
-        ("ru", r"автор"),
-        ("ja", r"著者|執筆者?|作者"),
+        ("pl", r"napisan[eyao](?= przez)|opracowa(?:ł[ao]?|nie)(?= ?:)"),
+        ("sv", r"(?:skriven|författad|skrevet|skrive)(?= a[vf])"),
+        ("fi", r"kirjoitta(?:ja|nut)|teksti(?= ?:)"),
+        ("cs", r"napsal[ai]?(?= ?:)"),
+        ("hu", r"(?:írta|szerző)(?= ?:)"),
+        ("el", r"(?:συγγραφέας|γράφει|συντάκτης|κείμενο)(?= ?:| ο | η )|γράφει"),
+        ("ru", r"автор(?:ы)?(?: (?:статьи|материала))?|автор(?:и)?(?: статті)?"),
+        ("ja", r"著者|執筆者?|作者|撰文|文(?=[:：／/])"),
+        ("ko", r"작성자?|글쓴이|저자"),
+        ("ar", r"(?:كتابة|كتبه|بقلم|الكاتب)"),
     ),
-    Role.REVIEW: (
-        (
-            "en",
-            rf"{_THING}{_LAST}{_HOW}{{0,5}}re-?viewed(?: (?:and|&) (?:approved|verified|fact[ -]?checked|edited|"
-            rf"validated|checked))?(?: for (?:{KIND} )?accuracy)?(?: date| at)?",
-        ),
-        ("en", rf"{_THING}{_LAST}{_HOW}{{1,5}}(?:checked|verified|approved|validated|vetted)"),
-        (
-            "en",
-            rf"(?:(?:last|latest|most recent|date of(?: last)?|{KIND}) ){{1,5}}review(?: date)?"
-            r"(?! ?(?:board|team|committee|panel|network|council|staff|group|process|policy))",
-        ),
-        ("en", r"review date|date of review|review(?= ?:| by)"),
-        (
-            "es",
-            r"(?:revisad|validad|verificad|supervisad)[oa](?: (?:médicamente|clínicamente|por última vez|y \w+d[oa]))*",
-        ),
-        ("es", r"(?:última|fecha de(?: la)?(?: última)?) revisi[óo]n(?: (?:médica|clínica))?"),
-        ("es", r"revisi[óo]n (?:médica|clínica|científica|por pares)|revisi[óo]n(?= ?:| por)"),
-        (
-            "de",
-            r"(?:(?:zuletzt|medizinisch|fachlich|ärztlich|wissenschaftlich) ){0,5}"
-            r"(?:geprüft|überprüft|begutachtet|validiert)|peer-review(?= durch)",
-        ),
-        (
-            "de",
-            r"(?:(?:letzte|medizinische|fachliche|ärztliche) ){1,5}(?:über)?prüfung|medizinische qualitätssicherung",
-        ),
-        (
-            "fr",
-            r"(?:médicalement )?(?:revu|relu|vérifié|validé|révisé|contrôlé|examiné)e?(?: et \w+é?e?)?"
-            r"(?: (?:médicalement|scientifiquement|cliniquement))?",
-        ),
-        (
-            "fr",
-            r"(?:dernière|date de(?: la)?(?: dernière)?) (?:révision|relecture|validation)(?: médicale)?",
-        ),
-        (
-            "fr",
-            r"(?:révision|relecture|validation|vérification) (?:médicale|scientifique|par les pairs)",
-        ),
-        (
-            "pt",
-            r"(?:revisad|revist)[oa](?: (?:clinicamente|medicamente|cientificamente|tecnicamente))*",
-        ),
-        ("pt", r"(?:última|data da(?: última)?) revis[ãa]o(?: (?:médica|clínica|técnica))?"),
-        ("pt", r"revis[ãa]o (?:médica|clínica|técnica|científica)|revis[ãa]o(?= ?:| por)"),
-        (
-            "it",
-            r"(?:revisionat|verificat|validat|controllat|rivist)[oa]"
-            r"(?: (?:medicalmente|clinicamente|scientificamente|dal punto di vista medico))*",
-        ),
-        (
-            "it",
-            r"(?:ultima )?revisione(?: (?:medica|scientifica|clinica))|(?:ultima|data di) revisione",
-        ),
-        (
-            "nl",
-            r"(?:(?:medisch|inhoudelijk|laatst) ){0,5}"
-            r"(?:beoordeeld|gecontroleerd|nagekeken|gereviewd|herzien|goedgekeurd)",
-        ),
-        ("nl", r"(?:(?:laatste|medische) ){1,5}(?:controle|beoordeling|herziening|review)"),
-        (
-            "id",
-            r"(?:telah )?(?:ditinjau|diperiksa|direview|disemak)(?: (?:secara medis|secara perubatan|ulang))*",
-        ),
-        ("id", r"tinjauan medis"),
-        (
-            "vi",
-            r"(?:tham vấn|cố vấn|tư vấn) (?:y khoa|chuyên môn)|(?:kiểm duyệt|thẩm định|xét duyệt)(?: y khoa)?",
-        ),
-        (
-            "ca",
-            r"revisa(?:t|da)(?: (?:mèdicament|clínicament))?|(?:última|darrera) revisió(?: mèdica)?",
-        ),
-        ("pl", r"(?:zweryfikowan|sprawdzon|zrecenzowan)[eyao](?: (?:medycznie|merytorycznie))?"),
-        ("pl", r"(?:weryfikacja|recenzja|konsultacja) (?:medyczna|merytoryczna)"),
-        ("sv", r"(?:(?:medicinskt|senast) ){0,5}(?:fakta)?granska[dt]|medicinsk granskning"),
-        (
-            "da",
-            r"(?:(?:medicinsk|fagligt?|sidst|sist|medisinsk) ){0,5}(?:gennemgået|kvalitetssikret|gjennomgått)",
-        ),
-        ("tr", r"tıbbi(?: olarak)? (?:incele|onay|kontrol)\w*"),
-        ("ro", r"(?:revizuit|verificat)(?: medical)?(?= de)"),
-        ("ru", r"проверено|проверил[аи]?|медицинск(?:ая проверка|ий рецензент)|рецензент"),
-        ("ja", r"医学監修|監修(?:者|医)?|医学审核|审核|审阅"),
-    ),
+    Role.REVIEW: REVIEW,
     Role.UPDATED: (
-        ("en", rf"{_THING}{_LAST}(?:updated|revised|modified|amended)(?: date| at)?"),
+        ("en", rf"{THING}{LAST}(?:updated|revised|modified|amended)(?: date| at)?"),
         (
             "en",
             r"(?:page )?(?:last|latest|most recent|date of(?: last)?) "
@@ -201,7 +123,7 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
             "fr",
             r"(?:(?:dernière|date de(?: la)?(?: dernière)?) )?mise? à jour|dernière (?:modification|actualisation)",
         ),
-        ("fr", r"(?:actualisé|modifié)e?(?= le)"),
+        ("fr", r"(?:actualisé|modifié)e?(?= le)|actualisation(?= ?:)"),
         (
             "pt",
             r"(?:(?:última|data da(?: última)?) )?atualiza[çc][ãa]o|atualizad[oa]|última modificação",
@@ -223,26 +145,43 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
         ("ca", r"(?:última|darrera) actualització|actualitza(?:t|da)"),
         ("pl", r"(?:ostatnia |data (?:ostatniej )?)?aktualizacj[ai]|(?:ostatnio )?zaktualizowano"),
         ("sv", r"(?:senast )?(?:uppdatera[dt]|ändra[dt])"),
-        ("da", r"(?:sidst |sist )?(?:opdateret|oppdatert|endret)"),
+        (
+            "da",
+            r"(?:(?:sidst|sist|senest|fagligt|faglig) ){0,3}(?:opdateret|oppdatert|endret|ændret|revideret|revidert)",
+        ),
+        (
+            "da",
+            r"(?:siste|seneste|sidste) (?:faglige )?(?:endring|oppdatering|opdatering|ændring|revision)",
+        ),
+        ("fi", r"(?:viimeksi )?päivitetty|(?:viimeisin )?päivitys"),
+        ("cs", r"(?:naposledy )?aktualizov[aá]no|(?:poslední )?aktualizace"),
+        ("hu", r"(?:utolsó )?frissít(?:és|ve)|utoljára frissítve"),
+        ("el", r"(?:τελευταία )?(?:ενημέρωση|αναθεώρηση)|ενημερώθηκε"),
         ("tr", r"(?:son )?güncelle(?:me|nme)(?: tarihi)?"),
         ("ro", r"(?:ultima )?actualizare|actualizat"),
-        ("ru", r"обновлено|дата обновления|последнее обновление"),
-        ("ja", r"(?:最終)?更新日?"),
+        ("ru", r"обновлен[оаы]?|дата обновления|последнее обновление"),
+        ("uk", r"оновлено|дата оновлення"),
+        ("ja", r"(?:最終|最后|最後)?更新(?:日時?|时间|時間|于)?"),
+        ("ko", r"(?:최종 ?)?(?:업데이트|수정)(?:일)?"),
+        ("ar", r"(?:آخر )?(?:تحديث|تعديل)"),
     ),
     Role.PUBLISHED: (
         (
             "en",
-            rf"{_THING}{_LAST}(?:published|posted|created|released|issued)(?: (?:date|online|at))?",
+            rf"{THING}{LAST}(?:published|posted|created|released|issued)(?: (?:date|online|at))?",
         ),
         (
             "en",
             r"(?:article |initially |date ){0,3}published|(?:publication|publish|release|issue|posting) date",
         ),
-        ("en", r"date of (?:first )?(?:publication|issue)|date(?= ?:)"),
+        (
+            "en",
+            r"date of (?:first )?(?:publication|issue)|date(?= ?:)|date (?:produced|issued|written)",
+        ),
         ("es", r"(?:fecha de )?publicaci[óo]n|publicad[oa]|fecha(?= ?:)"),
         (
             "de",
-            r"(?:erst)?veröffentlicht|erschienen|veröffentlichungsdatum|publiziert|datum(?= ?:)",
+            r"(?:erst)?veröffentlicht|erschienen(?! in\b)|erstellt(?= am)|veröffentlichungsdatum|publiziert|datum(?= ?:)",
         ),
         ("fr", r"publiée?|date de publication|publication(?= ?:)|mise? en ligne|parue?(?= le)"),
         ("pt", r"data d[ae] publica[çc][ãa]o|publica[çc][ãa]o(?= ?:)|postad[oa]|data(?= ?:)"),
@@ -251,11 +190,22 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
         ("id", r"(?:diterbitkan|dipublikasikan|diposting)|tanggal (?:terbit|publikasi)"),
         ("vi", r"ngày đăng|đăng ngày|ngày xuất bản|xuất bản"),
         ("ca", r"publicat|data de publicació"),
-        ("pl", r"opublikowano|data publikacji"),
+        (
+            "pl",
+            r"(?:opublik|dod|utworz)owano|dodano|utworzono|data (?:publikacji|dodania|utworzenia)",
+        ),
         ("sv", r"publicera[dt]|publisert|offentliggjort|udgivet|publiceret"),
         ("tr", r"yayın(?:lanma)?(?: tarihi)?"),
         ("ro", r"publicat"),
-        ("ru", r"опубликовано|дата публикации"),
-        ("ja", r"公開日?|发布|掲載日"),
+        ("da", r"først publisert"),
+        ("fi", r"julkaistu"),
+        ("cs", r"(?:publikováno|zveřejněno|vydáno)|datum (?:publikace|vydání)"),
+        ("hu", r"(?:megjelent|közzétéve)(?= ?:)"),
+        ("el", r"δημοσιεύ(?:θηκε|τηκε)|ημερομηνία δημοσίευσης"),
+        ("ru", r"опубликован[оа]|дата публикации"),
+        ("uk", r"опубліковано|дата публікації"),
+        ("ja", r"公開日?|(?:发布|發布|发表)(?:日期|时间|時間|于)?|掲載日|投稿日"),
+        ("ko", r"(?:게시|작성|등록|발행)일"),
+        ("ar", r"(?:تاريخ )?(?:النشر|نشر)"),
     ),
 }

@@ -151,6 +151,41 @@ KINDS: list[tuple[str, dict[str, str]]] = [
     ("Tham vấn y khoa: Bác sĩ Lê Minh An ngày 15/06/2021", {"reviewer": "Lê Minh An", "credentials": "Bác sĩ", "reviewed": "2021-06-15"}),
     ("Revisat mèdicament pel Dr. Pau Serra · Actualitzat el 29 d'agost de 2021", {"reviewer": "Pau Serra", "credentials": "Dr.", "updated": "2021-08-29"}),
     ("Last Medical Review: 4 novembre 2025\nNext Review Scheduled: 4 février 2026", {"reviewed": "2025-11-04", "next_review": "2026-02-04"}),
+    ("Révision par les pairs par le Dr Lise Pont, MRCGPDernière mise à jour par Dr Yves Roc, MRCGPDernière mise à jour 2 fév 2023", {"author": "Yves Roc", "updated": "2023-02-02", "reviewer": "Lise Pont", "credentials": "MRCGP"}),
+    ("Rédaction : Lise Pont, journaliste\nRelecture médicale : Dr Roc, médecin", {"author": "Lise Pont", "reviewer": "Roc", "credentials": "médecin"}),
+    ("Revisado pelo(a) Dra. Clara Luz e atualizado em 02/03/2024", {"reviewer": "Clara Luz", "credentials": "Dra.", "updated": "2024-03-02"}),
+    ("Redatto da: Anna Luce (Redattrice, Casa Quieta)\nRevisionato da: Marco Neri\nData approvazione: 20/09/2025", {"author": "Anna Luce", "reviewer": "Marco Neri"}),
+    ("Laatste inhoudelijke controle: 13-09-2026\nMedisch gecontroleerd door: Els van Dijk", {"reviewed": "2026-09-13", "reviewer": "Els van Dijk"}),
+    ("Skriven av Eva Ek / Redigerad av Nils Ö / Granskad av Per Holm, läkare\nUppdaterad juni 14, 2026", {"author": "Eva Ek", "reviewer": "Per Holm", "credentials": "läkare", "updated": "2026-06-14"}),
+    ("Skrevet af: Per Holm, speciallæge\nSidst revideret: 05.02.2020", {"author": "Per Holm", "updated": "2020-02-05"}),
+    ("Først publisert: 23. juni 2023 Siste faglige endring: 24. juni 2023", {"published": "2023-06-23", "updated": "2023-06-24"}),
+    ("Päivitetty 12.4.2022\nKirjoittaja: Maija Virta", {"updated": "2022-04-12", "author": "Maija Virta"}),
+    ("Dodano: 10-03-2020 | Aktualizacja: 11-03-2021\nRecenzował: lek. Jan Nowy", {"published": "2020-03-10", "updated": "2021-03-11", "reviewer": "Jan Nowy", "credentials": "lek."}),
+    ("Odborná revize: MUDr. Jana Malá, 3. května 2021", {"reviewer": "Jana Malá", "credentials": "MUDr.", "reviewed": "2021-05-03"}),
+    ("Автор статьи: Иванова Анна\nДата обновления: 5 мая 2022\nПроверено: Петров И. И., врач-терапевт", {"author": "Иванова Анна", "updated": "2022-05-05", "reviewer": "Петров И. И.", "credentials": "врач-терапевт"}),
+    ("Ιατρική επιμέλεια: Μαρία Ρήγα, παθολόγος\nΤελευταία ενημέρωση: 12 Μαΐου 2021", {"reviewer": "Μαρία Ρήγα", "credentials": "παθολόγος", "updated": "2021-05-12"}),
+    ("監修：山川 花子 医師\n更新日：2022年5月10日\n公開日：2020年3月", {"reviewer": "山川 花子", "credentials": "医師", "updated": "2022-05-10", "published": "2020-03"}),
+    ("作者：林小雨\n审核：周明 主任医师\n更新时间：2021-08-09", {"author": "林小雨", "reviewer": "周明", "credentials": "主任医师", "updated": "2021-08-09"}),
+    ("의학 검토: 한별 의사\n최종 수정일 2021년 8월 9일", {"reviewer": "한별", "credentials": "의사", "updated": "2021-08-09"}),
+    # the name of a place or a firm, a job, and what stands in brackets are no people
+    ("By Mara Quill, MD, University School of Medicine and Public Health", {"author": "Mara Quill"}),
+    ("Reviewed by Ona Reyes, MD, Quiet Memorial Hospital, Santa Quieta, CA.", {"reviewer": "Ona Reyes", "credentials": "MD"}),
+    ("Fachlich geprüft von Rolf Kern, Geschäftsführung Stille Energie GmbH.", {"reviewer": "Rolf Kern"}),
+    ("by Mara Quill Health Writer", {"author": "Mara Quill"}),
+    ("Reviewed by Dr. Ona Reyes (MBChB, MSc) and Ivo Brandt (she wrote, he read)", {"reviewer": "Ona Reyes; Ivo Brandt", "credentials": "MBChB, MSc"}),
+    ("Content By: Dr. Ona Reyes BDS, Manager (Medical Review), Dt. Mara Quill", {"author": "Ona Reyes; Mara Quill"}),
+    ("Revisado médicamente por\nDr. Ona Reyes, M.D. — Revisora Médica Principal", {"reviewer": "Ona Reyes", "credentials": "M.D."}),
+    ("Medically reviewed by M. Ona Reyes, MD", {"reviewer": "M. Ona Reyes", "credentials": "MD"}),
+    ("Mara Quill, B.A., Ivo Brandt, M.D.\nLast updated: September 11, 2023", {"author": "Mara Quill; Ivo Brandt", "updated": "2023-09-11"}),
+    # odd dashes and spaces, two-digit years that can only be read one way
+    ("Reviewed:\u00a02019\u201105\u201106", {"reviewed": "2019-05-06"}),
+    ("Reviewed by Ona Reyes, MDon May 6th, 2019", {"reviewer": "Ona Reyes", "credentials": "MD", "reviewed": "2019-05-06"}),
+    ("Last clinically reviewed 14 Jan 21 by Dr O Reyes (GP)", {"reviewed": "2021-01-14", "reviewer": "O Reyes", "credentials": "GP"}),
+    ("Reviewed: Jan '21", {"reviewed": "2021-01"}),
+    # when the next update is due is neither an update nor a review
+    ("Last updated 22 Aug 2022 | Next update due: 21 Aug 2025", {"updated": "2022-08-22"}),
+    ("Erstellt am 9. August 2023\nNächste geplante Aktualisierung: 2026", {"published": "2023-08-09"}),
+    ("Date produced: March 2018\nDate for review: March 2021", {"published": "2018-03", "next_review": "2021-03"}),
 ]  # fmt: skip
 
 
@@ -168,6 +203,9 @@ LEFT_OPEN = [
     ("Updated: 31 February 2020", "updated", "no such day"),
     ("Updated 3 August", "updated", "No year"),
     ("Reviewed 2 weeks ago", "reviewed", "the day the page was read"),
+    ("Reviewed: Spring 2021", "reviewed", "Only a season"),
+    ("Reviewed: Jan 21", "reviewed", "No year"),
+    ("Reviewed May 2019 - June 2020", "reviewed", "span of time"),
 ]
 
 
@@ -190,6 +228,9 @@ SAID_ALOUD = [
     ("Reviewed 1 May 2020\nLast reviewed: 2 May 2021", "reviewed", "Two dates"),
     ("Published 5 May 2021\nUpdated 4 May 2020", "updated", "is before"),
     ("Approved by Ona Reyes, MD", "reviewer", "not counted as a review"),
+    ("Faktagranskad av Ona Reyes", "reviewer", "not counted as a review"),
+    ("Reviewed by: N/A", "reviewer", "names nobody"),
+    ("Reviewed 3–5 May 2019", "reviewed", "Several days"),
 ]
 
 
@@ -197,6 +238,27 @@ SAID_ALOUD = [
 def test_what_is_read_with_a_reservation_says_so(lines: str, what: str, why: str) -> None:
     doubts = read_byline(lines).doubts
     assert any(doubt.what == what and why in doubt.why for doubt in doubts)
+
+
+WRITTEN_THERE = [
+    ("Reviewed by Ona Reyes, LCSW on 05/06/2019", "2019-05-06", "2019-06-05"),
+    ("Reviewed by Dr Ona Reyes, MRCGP on 05/06/2019", "2019-06-05", "2019-05-06"),
+    ("Review Date 5/6/2019\nUpdated by: Ivo Brandt, MD. Also reviewed by Ona Reyes, MD", "2019-05-06", "2019-06-05"),
+    ("Last reviewed 5.6.2019", "2019-06-05", "2019-05-06"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "reviewed", "other"), WRITTEN_THERE)
+def test_the_country_of_the_people_settles_the_order_of_a_date_and_is_told(
+    lines: str, reviewed: str, other: str
+) -> None:
+    byline = read_byline(lines)
+    assert byline.reviewed == reviewed
+    assert any(doubt.what == "reviewed" and other in doubt.why for doubt in byline.doubts)
+
+
+def test_people_of_two_countries_settle_no_date() -> None:
+    assert read_byline("Reviewed by Ona Reyes, LCSW, Ivo Brandt, MRCGP 05/06/2019").reviewed is None
 
 
 def test_every_fact_remembers_the_line_it_was_read_from() -> None:
@@ -211,7 +273,20 @@ def test_every_fact_remembers_the_line_it_was_read_from() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "\n\n", "Understanding withdrawal", "Share this page", "Opioids slow breathing.", "5 mg"],
+    [
+        "",
+        "\n\n",
+        "Understanding withdrawal",
+        "Share this page",
+        "Opioids slow breathing.",
+        "5 mg",
+        "The trial was reviewed by the ethics board in May 2019.",
+        "Patients have been reviewed by Doctor Reyes.",
+        "We reviewed 30 studies published in 2019.",
+        "Zuständig: 21.10.2021",
+        "© 2015-2020 Quiet Clinic",
+        "\x00\xff\ufffd" * 9,
+    ],
 )
 def test_words_that_are_no_byline_give_no_facts(text: str) -> None:
     byline = read_byline(text)

@@ -1,0 +1,40 @@
+"""What people are called by: titles before a name, and after it where languages put them there."""
+
+import re
+
+from articles.importing.wording.names import shouts
+
+TITLE = re.compile(
+    r"(?:(?:Prof(?:essor)?(?:\.?ssa|in)?|Dott(?:\.?ssa|oressa|ore)?|D(?:r|ra|octor|octeur)|Dr(?:a|\.)?ª|Drs|Pr|PD|"
+    r"Priv\.?-Doz|Univ\.?-Prof|Dipl\.?-(?:Psych|Ing|Med)|Lic(?:da|do)?|lek|med|dent|rer|nat|phil|psych|vet|"
+    r"habil|univ|(?-i:n)|dt|MUDr|MVDr|PharmDr|PhDr|RNDr|Mgr|Ing|Δρ|д-р|د|Bác sĩ|Thạc sĩ|Tiến sĩ|"
+    r"Dược sĩ|BS(?:CK\w*)?|ThS|TS|PGS|DS|apt|Uzm|Op|Doç|Mag)"
+    r"(?:\.(?=\S|\s)|\.$|(?=\s)))",
+    re.IGNORECASE,
+)
+_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Sir|Herr|Frau|Sr|Sra|Mme|Mlle)\.?\s+(?=[A-ZÀ-Þ]\w)")
+_TITLE_AFTER = re.compile(
+    r"(?P<name>\S.*?)\s*(?P<title>(?:副?主任)?医[师生]|(?:歯科)?医師|薬剤師|药师|博士|(?:副?教授)|院長|先生|의사|교수|약사|전문의)$"
+)
+_COURTESY_AFTER = frozenset({"先生"})
+
+
+def without_title(text: str) -> tuple[str, str]:
+    """The text after its title, and the title as written ("Dr. med.")."""
+    rest, titles = text, []
+    courtesy = _COURTESY.match(rest)
+    rest = rest[courtesy.end() :] if courtesy else rest
+    while match := TITLE.match(rest):
+        titles.append(match[0])
+        rest = rest[match.end() :].lstrip()
+    if not rest:
+        return text, ""
+    return rest, " ".join(titles).title() if shouts(text) and len(text) > 6 else " ".join(titles)
+
+
+def without_title_after(text: str) -> tuple[str, str]:
+    """A name before its title ("田中 太郎 医師"), and the title unless it is mere courtesy."""
+    match = _TITLE_AFTER.fullmatch(text)
+    if not match:
+        return text, ""
+    return match["name"], "" if match["title"] in _COURTESY_AFTER else match["title"]
