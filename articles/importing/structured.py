@@ -2,8 +2,10 @@
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -32,6 +34,9 @@ _META = {
     "dc.date.issued": "published",
     "dcterms.issued": "published",
     "dcterms.created": "published",
+    "pubdate": "published",
+    "publish-date": "published",
+    "parsely-pub-date": "published",
     "article:modified_time": "updated",
     "og:updated_time": "updated",
     "datemodified": "updated",
@@ -39,6 +44,8 @@ _META = {
     "dcterms.modified": "updated",
     "lastreviewed": "reviewed",
     "last-reviewed": "reviewed",
+    "review_date": "reviewed",
+    "date-reviewed": "reviewed",
     "medically-reviewed-date": "reviewed",
     "author": "author",
     "article:author": "author",
@@ -82,6 +89,7 @@ def read_structured(page: HtmlElement) -> Structured:
     """The facts of a parsed page. Broken JSON is a doubt, never an error."""
     facts: list[Fact] = []
     doubts: list[Doubt] = []
+    found: list[Any] = []
     for script in page.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower():
             continue
@@ -89,7 +97,8 @@ def read_structured(page: HtmlElement) -> Structured:
         data, whole = _parsed(text)
         if not whole:
             doubts.append(Doubt("JSON-LD", text.strip()[:120], "This JSON-LD is broken."))
-        facts += _facts_of_json(data)
+        found += data
+    facts += _facts_of_json(found)
     facts += _facts_of_microdata(page)
     facts += _facts_of_meta(page)
     return Structured(tuple(dict.fromkeys(facts)), tuple(doubts))
@@ -107,7 +116,11 @@ def disagreements(visible: Mapping[str, str | None], structured: Structured) -> 
                 found.append(Doubt(what, fact.value, why))
         first = facts[0] if facts else None
         for fact in facts[1:]:
-            if first and fact.source != first.source and not _same(what, first.value, fact.value):
+            people = what in _PEOPLE
+            if first is None or (people and fact.source == first.source):
+                continue
+            stated = _all_of(what, facts, first.source) if people else first.value
+            if not _same(what, stated, fact.value):
                 why = f"The {first.source} says {first.value}, the {fact.source} says {fact.value}."
                 found.append(Doubt(what, fact.value, why))
     return tuple(dict.fromkeys(found))
@@ -134,11 +147,12 @@ def _names(text: str) -> set[str]:
 
 def _parsed(text: str) -> tuple[list[Any], bool]:
     """Every JSON value in a script, and whether all of it could be read."""
+    text = text.lstrip("\ufeff")
     kept = re.sub(r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//<!\[CDATA\[|<!\[CDATA\[)", "", text)
     kept = re.sub(r"(?:-->|/\*\s*\]\]>\s*\*/|//\]\]>|\]\]>)\s*$", "", kept).strip().rstrip(";")
     decoder = json.JSONDecoder(strict=False)
     found: list[Any] = []
-    for attempt in (kept, re.sub(r",\s*(?=[}\]])", "", kept)):
+    for attempt in (kept, re.sub(r",\s*(?=[}\]])", "", kept), unescape(kept)):
         rest, found = attempt.strip(), []
         try:
             while rest:
@@ -192,22 +206,31 @@ def _facts_of_node(node: dict[str, Any], known: dict[str, dict[str, Any]]) -> It
                 yield Fact(what, text, "JSON-LD")
         if what == "reviewer":
             for person in _people(node.get(key), known):
-                suffix = person.get("honorificSuffix")
-                if isinstance(suffix, str) and suffix.strip():
-                    yield Fact("credentials", suffix.strip(), "JSON-LD")
+                held = [_readable(one) for one in _values(person.get("honorificSuffix"), known)]
+                if any(held):
+                    yield Fact("credentials", ", ".join(filter(None, held)), "JSON-LD")
 
 
 def _values(value: Any, known: dict[str, dict[str, Any]], depth: int = 0) -> Iterator[str]:
     if isinstance(value, str):
-        yield value
+        yield from _names_of(known[value]) if value in known else (value,)
     elif isinstance(value, list) and depth < _DEEPEST:
         for one in value[:50]:
             yield from _values(one, known, depth + 1)
     elif isinstance(value, dict):
         for person in _people(value, known):
-            name = person.get("name", person.get("@value"))
-            if isinstance(name, str):
-                yield name
+            yield from _names_of(person)
+
+
+def _names_of(node: dict[str, Any]) -> Iterator[str]:
+    """What a thing or a person is called, whole or in parts."""
+    whole = node.get("name", node.get("@value"))
+    parts = [node.get("givenName"), node.get("familyName")]
+    whole = whole.get("@value") if isinstance(whole, dict) else whole
+    if isinstance(whole, str):
+        yield whole
+    elif all(isinstance(part, str) for part in parts):
+        yield " ".join(map(str, parts))
 
 
 def _people(value: Any, known: dict[str, dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -220,13 +243,19 @@ def _people(value: Any, known: dict[str, dict[str, Any]]) -> Iterator[dict[str, 
 
 def _settled(what: str, value: str) -> str:
     """A value in the form of the byline's: an ISO date, a name, a title on one line."""
-    text = " ".join(value.split())[:300]
+    text = _readable(value)
     if what in _DATES:
         dates = find_dates(text)
         return (dates[0].iso or "") if dates and dates[0].start == 0 else ""
     if what in _PEOPLE and re.match(r"https?://|@", text):
         return ""
     return text
+
+
+def _readable(value: str) -> str:
+    """A value on one line, without what no text can hold: control characters, halves of letters."""
+    seen = "".join(" " if unicodedata.category(one) in {"Cc", "Cs"} else one for one in value[:900])
+    return " ".join(seen.split())[:300]
 
 
 def _facts_of_microdata(page: HtmlElement) -> Iterator[Fact]:
@@ -253,6 +282,9 @@ def _facts_of_meta(page: HtmlElement) -> Iterator[Fact]:
     for meta in page.iter("meta"):
         key = (meta.get("property") or meta.get("name") or "").strip().lower()
         what = _META.get(key)
-        text = _settled(what, meta.get("content") or "") if what else ""
+        content = meta.get("content") or ""
+        if key in {"citation_author", "dc.creator", "dcterms.creator"}:
+            content = re.sub(r"^([^,;]+), ([^,;.]+)$", r"\2 \1", content.strip())
+        text = _settled(what, content) if what else ""
         if what and text:
             yield Fact(what, text, f"<meta {key}>")

@@ -40,6 +40,29 @@ PAGES = [
         ' {"@id": "#a", "@type": "Person", "name": "Mara Quill"}]}',
         {"reviewer": "Ona Reyes", "author": "Mara Quill"},
     ),
+    # people named by reference, in parts, with several titles
+    (
+        '{"@graph": [{"@type": "WebPage", "reviewedBy": "https://q.example/#r"},'
+        ' {"@id": "https://q.example/#r", "givenName": "Ona", "familyName": "Reyes"}]}',
+        {"reviewer": "Ona Reyes"},
+    ),
+    (
+        '{"@type": "Article",'
+        ' "reviewedBy": {"name": "Ona Reyes", "honorificSuffix": ["PhD", "RN"]}}',
+        {"reviewer": "Ona Reyes", "credentials": "PhD, RN"},
+    ),
+    (
+        '{"@type": "Article",'
+        ' "reviewedBy": {"@type": "Organization", "name": {"@value": "Quiet Board"}}}',
+        {"reviewer": "Quiet Board"},
+    ),
+    # letters that no database can hold
+    ('{"@type": "Article", "author": "Mara\\u0000 Quill\\ud800"}', {"author": "Mara Quill"}),
+    (
+        "\ufeff{&quot;@type&quot;: &quot;Article&quot;,"
+        " &quot;author&quot;: &quot;Mara Quill&quot;}",
+        {"author": "Mara Quill"},
+    ),
     # nested below another thing
     (
         '{"@type": "WebSite", "mainEntity": {"@type": "Article", "author": "Mara Quill"}}',
@@ -74,6 +97,15 @@ def test_json_ld_that_cannot_be_read_is_a_doubt(text: str) -> None:
     structured = json_ld(text)
     assert structured.facts == ()
     assert structured.doubts[0].what == "JSON-LD"
+
+
+def test_a_reference_is_followed_into_another_script_of_the_page() -> None:
+    one = '{"@type": "WebPage", "reviewedBy": {"@id": "#r"}}'
+    other = '{"@id": "#r", "@type": "Person", "name": "Ona Reyes"}'
+    script = '<script type="application/ld+json">'
+    assert facts(read(f"{script}{one}</script>{script}{other}</script>")) == {
+        "reviewer": "Ona Reyes"
+    }
 
 
 def test_microdata_of_the_page_is_read_and_that_of_a_comment_is_not() -> None:
@@ -117,6 +149,22 @@ def test_a_visible_fact_is_held_against_the_one_for_machines(
     doubts = disagreements(visible, Structured((fact,)))
     assert bool(doubts) is differs
     assert all(str(visible[fact.what]) in d.why and fact.value in d.why for d in doubts)
+
+
+def test_two_dates_of_one_place_contradict_each_other_and_two_authors_do_not() -> None:
+    dates = (Fact("updated", "2021-01-01", "JSON-LD"), Fact("updated", "2022-01-01", "JSON-LD"))
+    authors = (
+        Fact("author", "Mara Quill", "JSON-LD"),
+        Fact("author", "Ivo Brandt", "JSON-LD"),
+        Fact("author", "Ivo Brandt", "<meta author>"),
+    )
+    (doubt,) = disagreements({}, Structured(dates + authors))
+    assert doubt.what == "updated"
+
+
+def test_a_name_that_begins_with_the_surname_is_turned() -> None:
+    named = read('<meta name="citation_author" content="Quill, Mara">')
+    assert facts(named) == {"author": "Mara Quill"}
 
 
 def test_two_places_for_machines_that_contradict_each_other_are_told() -> None:
