@@ -16,7 +16,9 @@ from articles.importing.reading.main_content import (
     drop_furniture,
     drop_silent,
     is_menu_item,
+    is_unseen,
     main_part,
+    others_texts,
     page_title,
     parse_html,
     text_elements,
@@ -40,7 +42,7 @@ _LOOKS_LIKE_HTML = re.compile(
     rb"<(?:!doctype html|html|head|body|article|main|div|p|h1|table|meta|section)[\s>]",
     re.IGNORECASE,
 )
-
+_NO_LINK = re.compile(r"\s*(?:javascript|vbscript|data|blob|file)\s*:", re.IGNORECASE)
 
 __all__ = ["PageFacts", "Picture", "illustrated", "read_page"]
 
@@ -144,6 +146,8 @@ def _read_html(
     if re.match(r"https?://", address):
         page.make_links_absolute(address, resolve_base_href=False, handle_failures="ignore")
     drop_silent(page)
+    for other in others_texts(page):
+        drop(other)
     about = _about_html(page, title)
     part = main_part(page)
     drop_furniture(part)
@@ -172,7 +176,7 @@ def _written(part: HtmlElement) -> str:
 
 def _links(part: HtmlElement) -> tuple[str, ...]:
     found = [(a.get("href") or "").strip() for a in part.iterfind(".//a[@href]")]
-    return tuple(dict.fromkeys(link for link in found if link))
+    return tuple(dict.fromkeys(link for link in found if link and not _NO_LINK.match(link)))
 
 
 @dataclass(frozen=True)
@@ -183,7 +187,8 @@ class _AboutHtml:
 
 def _about_html(page: HtmlElement, title: str) -> _AboutHtml:
     """Read the byline from the whole page: many stand outside the element of the article."""
-    texts = [words_of(one) for one in text_elements(page) if not is_menu_item(one)]
+    seen = (one for one in text_elements(page) if not is_menu_item(one) and not is_unseen(one))
+    texts = [words_of(one) for one in seen]
     texts = list(dict.fromkeys(texts))
     about = read_about(texts, title)
     return _AboutHtml(about, frozenset(texts[place] for place in about.used))

@@ -25,6 +25,7 @@ _BROKEN = "This Word document is damaged and cannot be read. Open it, save it ag
 _OTHER = "This is a packed file, but no Word document. Import a page as HTML, text or .docx."
 _TOO_LARGE = "This Word document unpacks to more than 100 MB. Take large pictures out and retry."
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_FIRST_LINE = re.compile(r"\A<p>((?:<strong>)?[^<]{1,200}(?:</strong>)?)</p>(?=.)", re.DOTALL)
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 
 
@@ -50,11 +51,15 @@ def html_of_word(raw: bytes) -> tuple[str, dict[str, bytes]]:
 
     try:
         result = mammoth.convert_to_html(
-            io.BytesIO(raw), convert_image=mammoth.images.img_element(named), id_prefix="note-"
+            io.BytesIO(raw),
+            convert_image=mammoth.images.img_element(named),
+            id_prefix="note-",
+            style_map="p[style-name='Title'] => h1:fresh",
         )
     except (zipfile.BadZipFile, ExpatError, KeyError, ValueError, RecursionError, OSError) as fault:
         raise UnreadableError(_BROKEN) from fault
-    return f"<html><body><article>{result.value}</article></body></html>", pictures
+    text = result.value if "<h1" in result.value else _FIRST_LINE.sub(r"<h1>\1</h1>", result.value)
+    return f"<html><body><article>{text}</article></body></html>", pictures
 
 
 def _check(raw: bytes) -> None:

@@ -9,9 +9,10 @@ from lxml.html import HtmlElement
 from articles.importing.reading.furniture import is_furniture
 
 _SILENT = (
-    "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "form",
-    "input", "button", "select", "textarea", "dialog", "link", "meta", "audio", "video",
+    "script", "style", "noscript", "template", "iframe", "object", "svg", "canvas", "input",
+    "button", "select", "textarea", "dialog", "link", "meta", "audio", "video",
 )  # fmt: skip
+_HOLDS_NOTHING = ("embed", "track", "source", "wbr", "param")
 _ROLES = frozenset(
     (
         "navigation",
@@ -41,14 +42,21 @@ _BLOCKS = frozenset(
 _UNWRITABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+_DECLARED = re.compile(r"<!DOCTYPE[^>\[]{0,300}\[.*?\]\s*>", re.IGNORECASE | re.DOTALL)
+_ARTICLE = 140
+_HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"(?:^|\s)comments?(?:-?list|-area|-section|-wrapper)?(?:\s|$)", re.IGNORECASE
+)
 _HELD = ("p", "div", "ul", "ol", "table", "section", "h1", "h2", "h3", "h4", "li", "figure")
 
 
 def parse_html(text: str) -> HtmlElement | None:
     """The parsed page, or None if there is nothing in it."""
     parser = html.HTMLParser(encoding="utf-8", no_network=True)
+    kept = _DECLARED.sub("<!DOCTYPE html>", _UNWRITABLE.sub("", text), count=1)
     try:
-        return html.document_fromstring(_UNWRITABLE.sub("", text).encode(), parser=parser)
+        return html.document_fromstring(kept.encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
 
@@ -70,14 +78,34 @@ def words_of(element: HtmlElement | None) -> str:
 
 def drop_silent(page: HtmlElement) -> None:
     """Take out everything that never was text: scripts, forms, frames, trackers, comments."""
+    for element in list(page.iter(*_HOLDS_NOTHING)):
+        element.drop_tag()
     for element in list(page.iter(*_SILENT, etree.Comment, etree.ProcessingInstruction)):
         _drop(element)
+    for form in list(page.iter("form")):
+        if _weight(form) >= _ARTICLE:
+            form.drop_tag()  # some sites wrap the whole page in one
+        else:
+            _drop(form)
     for line_break in page.iter("br"):
         line_break.tail = "\n" + (line_break.tail or "")
     for picture in list(page.iter("img")):
         sizes = (picture.get("width"), picture.get("height"))
         if any(size in {"0", "1", "2"} for size in sizes) or not picture.get("src"):
             _drop(picture)
+
+
+def others_texts(page: HtmlElement) -> frozenset[HtmlElement]:
+    """The articles on a page that are not its article: cards of others, comments."""
+    articles = list(page.iter("article"))
+    if len(articles) < 2:
+        return frozenset()
+    weights = {one: _weight(one) for one in articles}
+    best = max(articles, key=lambda one: weights[one])
+    outer = sum(weights[one] for one in articles if not any(one.iterancestors("article")))
+    if weights[best] < _ARTICLE or weights[best] < 0.6 * outer:
+        return frozenset()
+    return frozenset(articles) - {best, *best.iterancestors("article")}
 
 
 def main_part(page: HtmlElement) -> HtmlElement:
@@ -121,6 +149,15 @@ def is_menu_item(element: HtmlElement) -> bool:
     return element.tag == "li" and bool(links) and words_of(element) == words_of(links[0])
 
 
+def is_unseen(element: HtmlElement) -> bool:
+    """Whether readers do not see an element, or see it as somebody's comment."""
+    return any(
+        _is_hidden(up) or _COMMENTS.search(f"{up.get('class') or ''} {up.get('id') or ''}")
+        for up in (element, *element.iterancestors())
+        if up.tag not in {"html", "body", "main", "article"}
+    )
+
+
 def drop(element: HtmlElement) -> None:
     """Take an element out, and its parents where nothing is left in them."""
     parent = element.getparent()
@@ -151,14 +188,16 @@ def _holding(part: HtmlElement) -> set[HtmlElement]:
 def _is_furniture(element: HtmlElement) -> bool:
     if element.tag in {"nav", "footer", "aside"} or element.get("role") in _ROLES:
         return True
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
-        return True
-    if re.search(r"display:\s*none|visibility:\s*hidden", element.get("style") or ""):
+    if element.get("aria-hidden") == "true" or _is_hidden(element):
         return True
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     if element.tag not in {"body", "main", "article", "p", "table"} and _NAMES.search(names):
         return True
     return not len(element) and is_furniture(words_of(element)) and element.tag != "td"
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
 
 
 def _weight(element: HtmlElement) -> float:
@@ -177,7 +216,7 @@ def _densest(page: HtmlElement) -> HtmlElement:
     body = page.find(".//body")
     whole = body if body is not None else page
     best = max(scores, key=lambda element: scores[element], default=whole)
-    return best if scores.get(best, 0.0) >= 140 and best.tag != "html" else whole
+    return best if scores.get(best, 0.0) >= _ARTICLE and best.tag != "html" else whole
 
 
 def _drop(element: HtmlElement) -> None:

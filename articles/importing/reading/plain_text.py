@@ -11,6 +11,8 @@ from articles.importing.wording.labels import find_labels
 from articles.text.content import Reference
 
 _ITEM = re.compile(r"^\s*(?:[-*•·‣–]|(?P<number>\d{1,2})[.)])\s+(?P<words>\S.*)$")
+_FRONT = re.compile(r"\ufeff?---[ \t]*\n(.{0,5000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_FRONT_TITLE = re.compile(r"title\s*:\s*[\"']?(\S.*?)[\"']?")
 _LOOKED_AT = 40
 
 
@@ -24,11 +26,22 @@ class PlainPage:
 
 def read_plain(text: str) -> PlainPage:
     """Take a plain text apart at blank lines, list items and lines of a byline."""
+    front = _FRONT.match(text)
+    stated = _stated(front[1]) if front else []
+    text = text[front.end() :] if front else text
     texts = [one for block in re.split(r"\n[ \t]*\n+", text) for one in _texts(block)]
+    texts = stated + texts
     title = next((one for one in texts if len(one) <= 200 and not is_furniture(one)), "")
     title = title.lstrip("# ").strip()
     kept = tuple(one for one in texts if one.lstrip("# ").strip() != title)
     return PlainPage(title, kept)
+
+
+def _stated(front: str) -> list[str]:
+    """What the lines before a text say of it: its title, and what a byline would say."""
+    lines = [line.strip() for line in front.split("\n")]
+    titles = [match[1] for line in lines if (match := _FRONT_TITLE.fullmatch(line))]
+    return titles[:1] + [line for line in lines if len(line) <= 120 and find_labels(line)]
 
 
 def body_of(texts: Sequence[str], used: frozenset[int]) -> tuple[str, tuple[Reference, ...]]:

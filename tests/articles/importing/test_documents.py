@@ -30,6 +30,12 @@ def test_a_word_document_is_known_by_its_bytes() -> None:
     assert read_document(docx(*PARAGRAPHS), content_type="text/html").title == "Placidol and sleep"
 
 
+def test_a_word_document_without_headings_is_named_by_its_first_line() -> None:
+    page = read_document(docx("Placidol and sleep", *PARAGRAPHS[1:]), content_type=WORD)
+    assert (page.title, page.author) == ("Placidol and sleep", "Wanda Quill")
+    assert page.body == "<p>Placidol calms the nerves that carry an itch.</p>"
+
+
 def packed(**files: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

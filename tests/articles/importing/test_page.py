@@ -171,6 +171,65 @@ def test_a_byline_is_found_below_a_long_menu_and_beside_line_breaks() -> None:
     assert "Topic 7" not in page.body
 
 
+def around(before: str = "", after: str = "") -> bytes:
+    byline = "<p>Medically reviewed by Ona Reyes, MD on May 7, 2022</p>"
+    text = f"<article><h1>Sleep</h1>{byline}<p>{LONG}</p>{before}<p>{LONG}</p></article>"
+    return f"<html><body>{text}{after}</body></html>".encode()
+
+
+NOT_THIS_BYLINE = [
+    around("<p style='display: none'>Reviewed by Ivo Brandt, RN on May 1, 2024</p>"),
+    around("<div hidden><p>Reviewed by Ivo Brandt, RN on May 1, 2024</p></div>"),
+    around(after="<article><h1>Beds</h1><p>Reviewed by Ivo Brandt, RN, May 9, 2015</p></article>"),
+    around(after="<ol class='comment-list'><li><p>Posted by Ivo Brandt on 5 May 2022</p></ol>"),
+]
+
+
+@pytest.mark.parametrize("raw", NOT_THIS_BYLINE)
+def test_what_is_hidden_or_said_of_another_text_is_no_byline_of_this_one(raw: bytes) -> None:
+    page = read_page(raw)
+    assert (page.author, page.reviewer, page.reviewed) == (None, "Ona Reyes", "2022-05-07")
+    assert page.doubts == ()
+    assert "Ivo" not in page.body
+
+
+STILL_THERE = [
+    around("<embed src=a.swf>"),
+    around("<video><track src=a.vtt></video><source src=b>"),
+    b"<form method=post><input name=q>" + around() + b"<button>Go</button></form>",
+]
+
+
+@pytest.mark.parametrize("raw", STILL_THERE)
+def test_a_player_or_a_form_around_it_takes_no_text_away(raw: bytes) -> None:
+    page = read_page(raw)
+    assert page.body == f"<p>{LONG}</p>" * 2
+    assert page.reviewer == "Ona Reyes"
+
+
+def test_what_follows_a_player_is_not_taken_for_the_whole_text() -> None:
+    raw = f"<body><div><h1>Sleep</h1><p>First.</p><embed src=a>{f'<p>{LONG}</p>' * 5}</div></body>"
+    assert read_page(raw.encode()).body == f"<p>First.</p>{f'<p>{LONG}</p>' * 5}"
+
+
+def test_what_a_page_declares_before_it_begins_is_no_text() -> None:
+    raw = b'<!DOCTYPE html [<!ENTITY a "b">]><body><h1>Sleep</h1><p>Rest.</p></body>'
+    assert read_page(raw, content_type="text/html").body == "<p>Rest.</p>"
+
+
+def test_a_small_form_in_the_text_goes_and_links_that_run_code_are_not_listed() -> None:
+    page = read_page(around("<form>Your mail <input></form><a href=' javascript:x()'>here</a>"))
+    assert "Your mail" not in page.body
+    assert page.links == ()
+
+
+def test_the_lines_before_a_markdown_text_are_its_title_and_its_byline() -> None:
+    front = "---\ntitle: 'Sleep well'\nauthor: Mara Quill\nlayout: page\ntags: [a, b]\n---\n"
+    page = read_page(f"{front}\n{LONG}\n".encode(), content_type="text/markdown")
+    assert (page.title, page.author) == ("Sleep well", "Mara Quill")
+    assert page.body == f"<p>{LONG.strip()}</p>"
+
+
 SENTENCES = [
     "By January 2020, deaths had doubled in many of the towns along the coast.",
     "Published in May 2019, the trial showed that most people slept longer after a month.",
