@@ -1,7 +1,7 @@
 """Reading a byline: who wrote and reviewed a page and when, as far as its own lines say so."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from articles.importing.facts import Byline, Doubt
@@ -11,7 +11,7 @@ from articles.importing.wording.labels import Label
 from articles.importing.wording.names import without_lead
 from articles.importing.wording.people import Named, Person, looks_like_a_person, read_people
 from articles.importing.wording.roles import BY, Role
-from articles.importing.wording.statements import Statement, statements_of
+from articles.importing.wording.statements import LONGEST, Statement, statements_of
 
 _DATE_FIELD = {
     Role.AUTHOR: "published",
@@ -35,7 +35,11 @@ def read_byline(lines: str) -> Byline:
     for at, piece in enumerate(pieces):
         following = pieces[at + 1] if at + 1 < len(pieces) else None
         reading.take(piece, following)
-    return reading.close()
+    byline = reading.close()
+    if len(lines) <= LONGEST:
+        return byline
+    why = f"Only the first {LONGEST:,} characters were read."
+    return replace(byline, doubts=(*byline.doubts, Doubt("text", lines[LONGEST:][:80], why)))
 
 
 @dataclass
@@ -102,7 +106,7 @@ class _Reading:
 
     def _people_in(self, label: Label, value: str, dates: list[FoundDate]) -> Named:
         """Names stand before the first date after "by" or a colon, or after the date and "by"."""
-        if label.roles == {Role.NEXT}:
+        if label.roles == {Role.NEXT} or year_alone(value):
             return Named()
         before = value[: dates[0].start] if dates else value
         led = _BY_FIRST.match(before)

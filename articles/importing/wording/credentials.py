@@ -14,15 +14,16 @@ _DOUBLE = re.compile(r"(?:^|-)[A-ZÀ-Þ][a-zà-ÿ]{2,}-|-[A-ZÀ-Þ]?[a-zà-ÿ]{3
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 
 _PROFESSION = re.compile(
-    r"(?:psycholog|psicolog|psychiat|cardiolog|neurolog|dermatolog|gynae?[ck]olog|ginec|urolog|radiolog|oncolog|"
+    r"(?:psycholog|psicolog|psykolog|psykiat|psychiat|cardiolog|neurolog|dermatolog|gynae?[ck]olog|ginec|urolog|radiolog|oncolog|"
     r"nutri[ct]i|diet[ei][ct]i|diatolog|pharma|farma|apothek|nurs|infirm|enferm|krankenpfleg|"
     r"physician|doctor|medec|medic|arzt|\barzt|\barts\b|huisarts|tandarts|lakare|læge|lege\b|"
     r"surgeon|chirurg|cirujan|cirurg|dentist|odont|zahn|midwi|matron|hebamme|sage-femme|"
-    r"pediat|padiat|therap|terap|fisiot|kines|veterin|optomet|counsel|"
+    r"pa?ediat|padiat|therap|terap|fisiot|kines|veterin|optomet|counsel|"
     r"social worker|epidemiolog|internist|specialist|especialist|biolog|chemist|toxicolog|"
     r"allerg|patholog|immunolog|endocrin|gastroenter|ha?ematolog|nephrolog|rheumatolog|pneumolog|"
     r"pulmonolog|orthop|practitioner|paramedic|allgemeinmedizin|"
     r"врач|терапевт|психолог|психиатр|невролог|кардиолог|фармацевт|лікар|"
+    r"[科師生士]?医[師生]?$|看護師|心理士|薬剤師|药师|"
     r"ιατρος|παθολογος|ψυχιατρος|καρδιολογος|φαρμακοποιος)",
     re.IGNORECASE,
 )
@@ -30,7 +31,7 @@ _POST = re.compile(
     r"(?:director|professor|profesor|professeur|editor|head of|chief|department|division|universi|"
     r"hospital|clinic\b|school|college|institute|cent(?:er|re)|foundation|group|associates|"
     r"private practice|inc\.?$|llc|chair|fellow at|lecturer|president|founder|officer|manager|"
-    r"advisor|consultant to|team|staff|geschäftsführ|"
+    r"advisor|consultant to|team|staff|geschäftsführ|educator|coordinator|assistant|"
     r"board(?![- ]certified)|network|health system|medical reviewer|author|writer)|"
     rf"{COMPANY}",
     re.IGNORECASE,
@@ -49,7 +50,7 @@ _STATE = frozenset(
 )
 _MONTH_FIRST = re.compile(
     r"\b(?:LCSW|LMFT|LMHC|LPCC?|LICSW|LCPC|LADC|CADC|APRN|DNP|FNP|PMHNP|WHNP|PA-C|RN-BC|NREMT|BCPS|"
-    r"BCGP|BCACP|FAAP|FAAFP|RDN)\b"
+    r"BCGP|BCACP|FAAP|FAAFP|FACEP|FACOEP|FACOG|RDN)\b|, D\.?O\.?(?=,|$| )"
 )
 _DAY_FIRST = re.compile(
     r"\b(?:(?:M|F)RCGP|(?:M|F)RC(?:P|Psych|S|OG)|MB ?(?:BS|ChB|BCh)|BM ?BS|FRACGP|FRANZCP)\b"
@@ -59,6 +60,8 @@ _DAY_FIRST = re.compile(
 def is_letters(word: str) -> bool:
     """Whether one word is post-nominal letters: MD, PharmD, Pharm.D., FACS, RN-BC, MRCGP."""
     bare = word.strip(",;")
+    if len(bare) > 8 and _PROFESSION.search(bare):
+        return False
     if _SUFFIX.match(bare) or _NAME_LIKE.match(bare) or _DOUBLE.search(bare):
         return False
     if bare.lower().rstrip(".") in _SINGLE and bare[:1].isupper():

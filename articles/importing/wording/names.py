@@ -2,7 +2,7 @@
 
 import re
 
-from articles.importing.wording.credentials import is_suffix
+from articles.importing.wording.credentials import is_letters, is_suffix
 
 _PARTICLES = frozenset(
     re.split(
@@ -11,12 +11,19 @@ _PARTICLES = frozenset(
         "ten el al bin ibn bint y e le af av st",
     )
 )
+_LEAD = re.compile(
+    r"(?:[\s,(]+(?:on|am|el|le|em|il|op|pada|ngày|vom|du|the|dated|tarihinde|dia|den|date)"
+    r"|(?-i:(?<=[A-Z]{2})(?:on|am|le|el)))\s*$",  # glued: "Jane Roe, MDon"
+    re.IGNORECASE,
+)
 
 
 def leading_name(text: str) -> str:
     """The words that can belong to a name, up to the first that cannot."""
     kept: list[str] = []
     for word in text.split():
+        if len(kept) > 1 and is_letters(word) and not word.isupper():
+            break
         if not (is_name_word(word) or word.lower() in _PARTICLES or is_suffix(word)):
             break
         kept.append(word)
@@ -27,9 +34,11 @@ def leading_name(text: str) -> str:
 
 
 def is_name(text: str) -> bool:
-    """Whether every word can belong to a name."""
+    """Whether every word can belong to a name, and the last one is more than a particle."""
     words = text.split()
-    return bool(words) and all(is_name_word(word) or word.lower() in _PARTICLES for word in words)
+    if not words or words[-1] in _PARTICLES:
+        return False
+    return all(is_name_word(word) or word.lower() in _PARTICLES for word in words)
 
 
 def is_name_word(word: str) -> bool:
@@ -51,10 +60,5 @@ def settle_case(name: str) -> str:
 
 def without_lead(text: str) -> str:
     """Words that only lead to a date or a name fall off both ends."""
-    kept = re.sub(
-        r"(?:[\s,(]+|(?-i:(?<=[A-Z]{2})))(?:on|am|el|le|em|il|op|pada|ngày|vom|du|the|dated|tarihinde|dia|den|date)\s*$",
-        "",
-        f" {text}",
-        flags=re.IGNORECASE,
-    )
+    kept = _LEAD.sub("", f" {text}")
     return kept.strip(" ,;:|•·—–-(")

@@ -27,12 +27,13 @@ _NOBODY = re.compile(
     r"nobody|not yet|never)(?=\s|$)",
     re.IGNORECASE,
 )
+_ONE = re.compile(r"^(?:an?|une?|una|eine?|um|uma)\s+", re.IGNORECASE)
 _INDEFINITE = re.compile(
     r"(?:an?|one of|one or more|un[ae]?|uno|ein(?:e[mnrs]?)?|um|uma|een)\s", re.IGNORECASE
 )
 _TEAM = re.compile(
     r"\b(?:team|staff|board(?![- ]certified)|"
-    r"department|panel|committee|group|editors|contributors|writers|experts|network|"
+    r"department|panel|committee|comit[éê]|comitato|kommission|group|editors|contributors|writers|experts|network|"
     r"editorial|équipe|rédaction|equipo|redacción|redaktion|equipe|redazione|redactie|society|association|"
     rf"foundation|institute|clinic|hospital|tim|đội ngũ)\b|{COMPANY}",
     re.IGNORECASE,
@@ -91,7 +92,8 @@ def read_people(text: str) -> Named:
 def looks_like_a_person(text: str) -> bool:
     """Whether an unlabelled text can only be a name: titled, with a degree, or of few words."""
     one = _SPLIT.split(text.strip(" ,."))[0]
-    first, *rest = (one if _INITIALS.match(one) else text.strip(" ,.")).split(",")
+    whole, described = _split_dash(one if _INITIALS.match(one) else text.strip(" ,."))
+    first, *rest = whole.split(",") + [described] * bool(described)
     if is_post(first) or _TEAM.search(first) or any(mark in text for mark in "?!:"):
         return False
     bare, title = without_title(first.strip())
@@ -105,7 +107,7 @@ def looks_like_a_person(text: str) -> bool:
         or (rest and (is_degree(rest[0].strip()) or is_profession(rest[0])))
     ):
         return True
-    return not rest and 2 <= len(name.split()) <= 4 and not _TOPIC.search(name)
+    return not rest and 2 <= len(name.split()) <= 4 and not _is_topic(name)
 
 
 def _hide(match: re.Match[str]) -> str:
@@ -119,6 +121,11 @@ def _show(text: str) -> str:
     return text
 
 
+_NAMES_LIKE_TOPICS = re.compile(
+    r"\b(?:(?:Lawr|Flor|Clar|Terr|Sp)ence|Constance|Trinity|Charity|Grant|Bryant|Durant|King|Ewing|Manning|"
+    r"(?:Christ|Cath[eé]r|Kather|Jos[eé]ph|Jasm|Paul|Carol|Mad[ae]l|Jacquel|Gerald|Ernest|Lorra|Sab|August|"
+    r"Franc|Just|Mart|Nad)ine|Browning|Fleming|Harding|Downing|Keating|Sterling|Golding|Pickering)\b"
+)
 _TOPIC = re.compile(
     r"\w(?:ing|tions?|sions?|ments?|ness|osis|itis|emia|ology|therapy|ics|isms?|ity|ance|ence|ants?|oids?|ines?)\b|"
     r"\b(?:health|news|disease|disorders?|symptoms?|causes?|effects?|withdrawal|detox|drugs?|guide|"
@@ -127,6 +134,11 @@ _TOPIC = re.compile(
     r"more|read|min|of|with|privacy|policy|terms|contact|sign|log|follow|last|next|media|hub)\b",
     re.IGNORECASE,
 )
+
+
+def _is_topic(text: str) -> bool:
+    """Whether it is what a text is about; some names end as such words do."""
+    return bool(_TOPIC.search(_NAMES_LIKE_TOPICS.sub("", text)))
 
 
 def _cut(text: str) -> str:
@@ -178,7 +190,7 @@ def _split_at_commas(text: str) -> list[str]:
     parts = text.split(",")
     for place, part in enumerate(parts):
         before, onward = parts[place - 1] if place else "", ",".join(parts[place:]).strip()
-        if not people or (_opens_a_person(onward, after=before) and not _TOPIC.search(part)):
+        if not people or (_opens_a_person(onward, after=before) and not _is_topic(part)):
             people.append(part)
         else:
             people[-1] += "," + part
@@ -238,7 +250,7 @@ def _credentials(letters: list[str], rest: list[str], title: str) -> str:
     if degrees:
         return ", ".join(dict.fromkeys(degree for degree in degrees if degree))
     professions = [part for part in rest if is_profession(part)]
-    return professions[0].rstrip(".") if professions else title
+    return _ONE.sub("", professions[0]).rstrip(".") if professions else title
 
 
 def _trailing_letters(text: str) -> tuple[str, list[str]]:
@@ -247,9 +259,17 @@ def _trailing_letters(text: str) -> tuple[str, list[str]]:
     letters: list[str] = []
     if shouts(text):
         return text, letters
-    while len(words) > 1 and is_letters(words[-1]):
+    while len(words) > 1 and is_letters(words[-1]) and not _is_surname(words):
         letters.insert(0, words.pop())
     return " ".join(words), letters
+
+
+def _is_surname(words: list[str]) -> bool:
+    """ "Lise PONT": the second of two words, in capitals and with a vowel, ends a name."""
+    last = words[-1]
+    return (
+        len(words) == 2 and len(last) > 3 and last.isupper() and bool(re.search("[AEIOUY]", last))
+    )
 
 
 def _split_dash(name: str) -> tuple[str, str]:

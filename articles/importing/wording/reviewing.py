@@ -72,7 +72,7 @@ REVIEW: tuple[tuple[str, str], ...] = (
     ),
     (
         "it",
-        r"(?:ultima )?revisione(?: (?:medica|scientifica|clinica))|(?:ultima|data di) revisione",
+        r"(?:ultima )?revisione(?: (?:medica|scientifica|clinica))|(?:ultima|data di) revisione|revisione(?= ?:)",
     ),
     (
         "nl",

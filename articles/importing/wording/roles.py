@@ -48,7 +48,7 @@ NOUNS: dict[Role, tuple[tuple[str, str], ...]] = {
         ("it", r"autor(?:e|i|ice)"),
         ("nl", r"auteurs?|schrijver"),
         ("sv", r"författare|skribent|forfattere?"),
-        ("tr", r"yazar"),
+        ("tr", r"yaza[rn]"),
         ("pl", r"autor(?:ka|zy)"),
         ("cs", r"autor(?:ka|ři)?"),
     ),
@@ -68,7 +68,7 @@ NOUNS: dict[Role, tuple[tuple[str, str], ...]] = {
 
 # Per, Da and Av begin names too.
 BY = (
-    r"(?!(?-i:Per|Da|Av)\b)(?:by|a cura d(?:i|el|ella)|por(?: (?:el|la|los|las|o|a))?|pel[oa]s?(?:\(as?\))?|von(?: der| dem)?|vom|durch|par(?: (?:le|la|les))?|"
+    r"(?!(?-i:Per|Da|Av)\b)(?:by|a cura d(?:i|el|ella|ei|ell['’])|por(?: (?:el|la|los|las|o|a))?|pel[oa]s?(?:\(as?\))?|von(?: der| dem)?|vom|durch|par(?: (?:le|la|les))?|"
     r"da(?:l|lla)?|door|oleh|bởi|من قبل|بواسطة|pe(?:r|ls?)(?: (?:la|el))?|przez|a[vf]|tarafından)"
 )
 STARTING_BY = {"en": r"by", "es": r"por", "de": r"von", "fr": r"par", "nl": r"door", "id": r"oleh"}

@@ -11,6 +11,7 @@ _SPACED_DATE = re.compile(r"(?<!\d)(\d{1,2})\s*[/\n]\s*(\d{1,2})\s*[/\n]\s*(\d{4
 _BREAK = re.compile(r"\n|\s/\s")
 _SOFT = re.compile(r"\s*[|•·]\s*|\s+—\s+|\t+")
 _DASHED_DATE = re.compile(r"(?<!\d)(\d{1,4})([‐‑‒–−])(\d{1,2})\2(\d{1,4})(?!\d)")
+_WIDE = str.maketrans("（）", "()")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 
 
@@ -26,6 +27,7 @@ class Statement:
 def _normal(lines: str) -> str:
     text = unicodedata.normalize("NFC", lines[:LONGEST])
     text = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    text = text.translate(_WIDE)
     text = _DASHED_DATE.sub(r"\1-\3-\4", text)
     return _SPACED_DATE.sub(r"\1/\2/\3", text)
 

@@ -5,9 +5,11 @@ import re
 from articles.importing.wording.names import shouts
 
 TITLE = re.compile(
-    r"(?:(?:Prof(?:essor)?(?:\.?ssa|in)?|Dott(?:\.?ssa|oressa|ore)?|D(?:r|ra|octor|octeur)|Dr(?:a|\.)?ª|Drs|Pr|PD|"
+    r"(?:(?:Prof(?:essor)?(?:\.?ssa|in)?|Dott(?:\.?ssa|oressa|ore)?|D(?:r\.?ssa|r|ra|octor|octeur)|"
+    r"Dr(?:a|\.)?ª|Drs|Pr|PD|"
     r"Priv\.?-Doz|Univ\.?-Prof|Dipl\.?-(?:Psych|Ing|Med)|Lic(?:da|do)?|lek|med|dent|rer|nat|phil|psych|vet|"
-    r"habil|univ|(?-i:n)|dt|MUDr|MVDr|PharmDr|PhDr|RNDr|Mgr|Ing|Δρ|д-р|د|Bác sĩ|Thạc sĩ|Tiến sĩ|"
+    r"habil|univ|(?-i:n)|dt|MUDr|MVDr|PharmDr|PhDr|RNDr|Mgr|Ing|Δρ|д-р|[кд]\.\s?м\.\s?н|проф|د|"
+    r"Bác sĩ|Thạc sĩ|Tiến sĩ|"
     r"Dược sĩ|BS(?:CK\w*)?|ThS|TS|PGS|DS|apt|Uzm|Op|Doç|Mag)"
     r"(?:\.(?=\S|\s)|\.$|(?=\s)))",
     re.IGNORECASE,

@@ -23,7 +23,7 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
     Role.OTHER: (
         ("en", r"media (?:last reviewed|(?:next )?review due)"),
         ("en", r"(?:medically )?fact[ -]*check(?:ed|er|ing)?"),
-        ("en", r"edited(?= ?by)|edited and (?:published|approved)(?= ?by)"),
+        ("en", r"verified(?= ?by)|edited(?= ?by)|edited and (?:published|approved)(?= ?by)"),
         ("en", r"approved(?= ?(?:by|on|:))|approval date|date (?:of )?approv(?:ed|al)"),
         (
             "en",
@@ -81,7 +81,7 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
         ("de", r"(?:geschrieben|verfasst|erstellt)(?= von)|text(?= ?:)"),
         ("fr", r"(?:écrit|rédigé)e?(?= par)|rédaction(?= ?:)"),
         ("pt", r"(?:escrit|redigid|elaborad)[oa](?= por)"),
-        ("it", r"(?:scritt|redatt)[oa](?= d[ai])|a cura di(?= )"),
+        ("it", r"(?:scritt|redatt)[oa](?= d[ai])|a cura d(?:i|el|ella|ei|ell['’])(?=[ \w])"),
         ("nl", r"geschreven(?= door)"),
         ("id", r"ditulis(?= oleh)|penulis"),
         ("vi", r"tác giả|người viết|viết bởi"),
@@ -183,7 +183,10 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
             "de",
             r"(?:erst)?veröffentlicht|erschienen(?! in\b)|erstellt(?= am)|veröffentlichungsdatum|publiziert|datum(?= ?:)",
         ),
-        ("fr", r"publiée?|date de publication|publication(?= ?:)|mise? en ligne|parue?(?= le)"),
+        (
+            "fr",
+            r"créée?(?= le)|publiée?|date de publication|publication(?= ?:)|mise? en ligne|parue?(?= le)",
+        ),
         ("pt", r"data d[ae] publica[çc][ãa]o|publica[çc][ãa]o(?= ?:)|postad[oa]|data(?= ?:)"),
         ("it", r"pubblicat[oa]|data di pubblicazione|pubblicazione(?= ?:)"),
         ("nl", r"gepubliceerd|publicatiedatum|geplaatst|verschenen"),

@@ -177,6 +177,18 @@ KINDS: list[tuple[str, dict[str, str]]] = [
     ("Revisado médicamente por\nDr. Ona Reyes, M.D. — Revisora Médica Principal", {"reviewer": "Ona Reyes", "credentials": "M.D."}),
     ("Medically reviewed by M. Ona Reyes, MD", {"reviewer": "M. Ona Reyes", "credentials": "MD"}),
     ("Mara Quill, B.A., Ivo Brandt, M.D.\nLast updated: September 11, 2023", {"author": "Mara Quill; Ivo Brandt", "updated": "2023-09-11"}),
+    ("By Mara Quill, M.A., Lawrence Roe, and Christine Poe, Ph.D.", {"author": "Mara Quill; Lawrence Roe; Christine Poe"}),
+    ("Prepared by Ivo Brandt PharmD Candidate 2022", {"author": "Ivo Brandt"}),
+    ("MEDICALLY REVIEWED BY DR. ONA REYES, MD , MD, DERMATOLOGIST", {"reviewer": "Ona Reyes", "credentials": "MD"}),
+    ("Medizinisch geprüft\nRolf Kern – Facharzt für Chirurgie.", {"reviewer": "Rolf Kern", "credentials": "Facharzt für Chirurgie"}),
+    ("Reviewed by Ona Reyes, FRCEM", {"reviewer": "Ona Reyes", "credentials": "FRCEM"}),
+    ("Relu par le Dr Lise PONT", {"reviewer": "Lise PONT", "credentials": "Dr"}),
+    ("Créé le 12 janvier 2018, mis à jour le 4 juin 2022 par la rédaction", {"published": "2018-01-12", "updated": "2022-06-04"}),
+    ("Validado por: Comité médico de Casa Quieta el 03-04-2021", {"reviewer": "Comité médico de Casa Quieta", "reviewed": "2021-04-03"}),
+    ("Verificato da: Dr.ssa Anna Luce, psicologa", {"reviewer": "Anna Luce", "credentials": "psicologa"}),
+    ("A cura del Dott. Marco Neri\nRevisione: Dott.ssa Anna Luce", {"author": "Marco Neri", "reviewer": "Anna Luce", "credentials": "Dott.ssa"}),
+    ("Проверил: к.м.н. Петров П. С.", {"reviewer": "Петров П. С.", "credentials": "к.м.н."}),
+    ("監修医師：山川 花子（精神科医）", {"reviewer": "山川 花子", "credentials": "精神科医"}),
     # odd dashes and spaces, two-digit years that can only be read one way
     ("Reviewed:\u00a02019\u201105\u201106", {"reviewed": "2019-05-06"}),
     ("Reviewed by Ona Reyes, MDon May 6th, 2019", {"reviewer": "Ona Reyes", "credentials": "MD", "reviewed": "2019-05-06"}),
@@ -259,6 +271,16 @@ def test_the_country_of_the_people_settles_the_order_of_a_date_and_is_told(
 
 def test_people_of_two_countries_settle_no_date() -> None:
     assert read_byline("Reviewed by Ona Reyes, LCSW, Ivo Brandt, MRCGP 05/06/2019").reviewed is None
+
+
+def test_a_text_too_long_for_a_byline_is_read_quickly_and_to_where_it_says() -> None:
+    byline = read_byline("Reviewed by Ona Reyes, MD\n" * 80_000)
+    assert byline.reviewer == "Ona Reyes"
+    assert "Only the first 4,000 characters" in byline.doubts[-1].why
+
+
+def test_a_year_is_not_told_to_name_nobody() -> None:
+    assert [doubt.what for doubt in read_byline("Last reviewed: 2020").doubts] == ["reviewed"]
 
 
 def test_every_fact_remembers_the_line_it_was_read_from() -> None:
