@@ -1,9 +1,11 @@
 """Signing in: who may, who may not, and what happens to who guesses."""
 
 import datetime as dt
+import re
 
 import pytest
 from axes.models import AccessAttempt
+from django.core.mail import EmailMultiAlternatives
 from django.http import HttpResponse
 from django.test import Client
 
@@ -127,3 +129,18 @@ def test_what_is_no_answer_of_a_passkey_signs_nobody_in(
     said = client.post("/accounts/2fa/webauthn/login/", {"credential": answer})
     assert said.status_code == 302
     assert "_auth_user_id" not in client.session
+
+
+def test_the_mail_for_a_new_password_names_the_site_and_holds_one_link_that_works(
+    client: Client, writer: User, mailoutbox: list[EmailMultiAlternatives]
+) -> None:
+    client.post(RESET, {"email": writer.email})
+    [mail] = mailoutbox
+    assert mail.subject == "Set a new password for Countersign"
+    assert "Dear Wilma Writer," in str(mail.body)
+    assert "once, within 3 days" in str(mail.body)
+    [link] = re.findall(r"https?://\S+/reset/key/\S+", str(mail.body))
+    [(html, kind)] = mail.alternatives
+    assert kind == "text/html"
+    assert f'href="{link}"' in str(html)
+    assert "Choose a new password" in client.get(link, follow=True).content.decode()
