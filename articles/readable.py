@@ -7,6 +7,9 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 from lxml import html
 
+TAKEN = ("content", "contents", "references", "past", "check-sign-offs")
+"""Anchors of the page around the text."""
+
 LONG_WORDS = 350
 """From this many words and three headings on, a page opens with its contents."""
 
@@ -76,7 +79,7 @@ def _file(image: html.HtmlElement) -> str:
 
 def _anchor_headings(root: html.HtmlElement) -> list[Heading]:
     """Give every heading an anchor; the contents are those of the second level."""
-    taken: set[str] = set()
+    taken = set(TAKEN)
     found = []
     for element in root.iter("h2", "h3", "h4"):
         words = " ".join("".join(element.itertext()).split())

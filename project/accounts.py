@@ -33,7 +33,8 @@ class ClosedAccounts(DefaultAccountAdapter):  # type: ignore[misc]
             "site_url": settings.SITE_URL,
             "days": dt.timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT).days,
         }
-        return super().render_mail(template_prefix, email, known | context, headers)
+        mail: EmailMessage = super().render_mail(template_prefix, email, known | context, headers)
+        return mail
 
 
 def who_signs_in(request: HttpRequest, credentials: dict[str, Any] | None = None) -> str:

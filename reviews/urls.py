@@ -36,6 +36,7 @@ from reviews.views.policies import policies_page
 from reviews.views.publish import publish_now
 from reviews.views.reading.certificate import certificate
 from reviews.views.reading.history import page_history
+from reviews.views.reading.how_reviewed import how_reviewed
 from reviews.views.reading.page import page
 from reviews.views.reading.reviewed import page_reviewed
 from reviews.views.reading.sitemap import sitemap, sitemap_part
@@ -156,6 +157,7 @@ urlpatterns = [
     path("desk/sign-offs/<int:pk>/withdraw/", withdraw_now, name="withdraw"),
     path("desk/sign-offs/<int:pk>/dispute/", dispute_now, name="dispute"),
     path("desk/sign-offs/<int:pk>/note/", note_now, name="note_sign_off"),
+    path("about/reviews/", how_reviewed, name="how_reviewed"),
     path("articles/<slug:slug>/", page, name="page"),
     path("articles/<slug:slug>/history/", page_history, name="page_history"),
     path("articles/<slug:slug>/reviewed/", page_reviewed, name="page_reviewed"),

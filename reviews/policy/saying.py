@@ -44,22 +44,22 @@ def emergency(facts: StandingFacts, case: Case) -> str:
 
 def withdrawn(facts: StandingFacts, case: Case) -> str:
     """A signer took back what this text leaned on."""
-    return _taken_back(facts, Code.SIGN_OFF_WITHDRAWN, "The reviewer took back a sign-off")
+    return _taken_back(facts, case, Code.SIGN_OFF_WITHDRAWN, "A reviewer took back a review")
 
 
 def disputed(facts: StandingFacts, case: Case) -> str:
     """An editor took back what this text leaned on."""
-    return _taken_back(facts, Code.SIGN_OFF_DISPUTED, "Our editors dispute a review")
+    return _taken_back(facts, case, Code.SIGN_OFF_DISPUTED, "Our editors dispute a review")
 
 
-def _taken_back(facts: StandingFacts, code: Code, what: str) -> str:
+def _taken_back(facts: StandingFacts, case: Case, code: Code, what: str) -> str:
     finding = facts.finding(code)
-    since = f"; since {day(finding.since)} " if finding else "; "
+    since = day(finding.since) if finding else day(case.since_here)
     if not facts.coverage.has_basis:
-        return f"{what} of this text{since}it counts as not medically reviewed."
+        return f"{what} of this text. Since {since} it counts as not medically reviewed."
     unsettled = len(facts.coverage.unsettled)
-    again = counted(unsettled, "passage is", "passages are")
-    return f"{what} of this text{since}{again} waiting to be reviewed again."
+    again = counted(unsettled, "passage has", "passages have")
+    return f"{what} of this text. Since {since}, {again} been waiting to be reviewed again."
 
 
 def revision(facts: StandingFacts, case: Case) -> str:
@@ -77,9 +77,13 @@ def stale(facts: StandingFacts, case: Case) -> str:
     removed = sum(gap.at is None for gap in gaps)
     finding = facts.finding(Code.TEXT_CHANGED)
     since = day(finding.since) if finding else day(case.since_here)
-    parts = (counted(len(gaps) - removed, "passage"), counted(removed, "removal"))
-    what = " and ".join(part for part in parts if not part.startswith("0 "))
-    have = "has" if len(gaps) == 1 else "have"
+    words = len(gaps) - removed
+    parts = (
+        f"{counted(words, 'passage')} of this text" if words else "",
+        f"what was taken out in {counted(removed, 'place')}" if removed else "",
+    )
+    what = " and ".join(filter(None, parts))
+    have = "has" if words + bool(removed) == 1 else "have"
     return f"Since {since}, {what} {have} not been medically reviewed."
 
 
@@ -91,7 +95,7 @@ def too_few(facts: StandingFacts, case: Case) -> str:
         wanted += f" in {policy.field}"
     elif policy.of_specialty:
         wanted += f", {policy.of_specialty:,} of them in {policy.field}"
-    return f"This text needs {wanted}, and not all of it has been signed by as many yet."
+    return f"This text needs {wanted}, and not all of it has been reviewed by as many yet."
 
 
 def overdue(facts: StandingFacts, case: Case) -> str:
@@ -118,10 +122,14 @@ def reviewed(how: str, case: Case) -> str:
     if case.review_date is None:
         return ""
     rested_on = reviews_rested_on(case)
-    names = _listed(signers(rested_on))
-    is_one_day = all(review.at.date() == case.review_date for review in rested_on)
-    on = " on" if is_one_day else ", the earliest on"
-    return f"{how} by {names}{on} {day(case.review_date)}."
+    people = signers(rested_on)
+    days = {review.signer_id: review.at.date() for review in reversed(rested_on)}
+    if set(days.values()) == {case.review_date}:
+        return f"{how} by {_listed(people)} on {day(case.review_date)}."
+    if min(days.values()) == case.review_date:
+        dated = [f"{person} on {day(days[person.id])}" for person in people]
+        return f"{how} by {_joined(dated)}."
+    return f"{how} by {_listed(people)}, the earliest on {day(case.review_date)}."
 
 
 def reviews_rested_on(case: Case) -> tuple[SignOffFact, ...]:
@@ -167,4 +175,10 @@ def signers(sign_offs: tuple[SignOffFact, ...]) -> tuple[Signer, ...]:
 
 
 def _listed(people: tuple[Signer, ...]) -> str:
-    return "; ".join(str(person) for person in people)
+    return _joined([str(person) for person in people])
+
+
+def _joined(words: list[str]) -> str:
+    """Names hold commas, so each has its own “by”."""
+    *others, last = words
+    return f"{', by '.join(others)} and by {last}" if others else last

@@ -34,6 +34,13 @@ def test_headings_have_different_anchors_even_if_their_words_are_the_same() -> N
     assert [heading.get("id") for heading in root] == ["dose", "adults", "dose-2", "服用量", "part"]
 
 
+def test_no_heading_takes_an_anchor_that_the_page_around_it_has() -> None:
+    root = shown("<h2>Content</h2><h2>Contents</h2><h2>References</h2><h2>Past</h2>")
+    assert [heading.get("id") for heading in root] == [
+        "content-2", "contents-2", "references-2", "past-2",
+    ]  # fmt: skip
+
+
 def test_a_long_text_opens_with_its_contents_and_a_short_one_does_not() -> None:
     headings = "<h2>One</h2><h2>Two</h2><h3>Not this</h3><h2>Three</h2>"
     contents = readable(headings + WORDS, sizes={}).contents

@@ -47,7 +47,7 @@ def test_a_reader_searches_reads_and_checks_the_sign_off(
     make.policy()
     people.live(body=LONG)
     page.goto(live_server.url)
-    page.get_by_placeholder("A symptom, a medicine, an author").fill("placid")
+    page.get_by_placeholder("Symptom or medicine").fill("placid")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Found for “placid”")
     axe(page)

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import Page, Picture, Retirement
-from articles.readable import Body, picture_names, readable
+from articles.readable import Body, Sizes, picture_names, readable
 from reviews.views.reading.json_ld import script, structured_data
 from reviews.views.reading.missing import no_such_page
 from reviews.views.reading.references import cited
@@ -35,15 +35,19 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def body_of(body: str) -> Body:
-    """The body with the sizes of its pictures: one query if there are any, none otherwise."""
+    """The body with the sizes of its pictures."""
+    return readable(body, sizes=picture_sizes(body))
+
+
+def picture_sizes(body: str) -> Sizes:
+    """How large the pictures of a body are: one query if there are any, none otherwise."""
     names = picture_names(body)
     pictures = Picture.objects.filter(file__in=[f"pictures/{name}" for name in names])
-    sizes = {
+    return {
         picture.file.name.rsplit("/", 1)[-1]: (picture.width, picture.height)
         for picture in (pictures if names else ())
         if picture.file.name
     }
-    return readable(body, sizes=sizes)
 
 
 def _page(request: HttpRequest, current: Shown) -> HttpResponse:

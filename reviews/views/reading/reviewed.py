@@ -16,7 +16,7 @@ from reviews.policy.holding import holding_on
 from reviews.policy.reviewed import reviewed_sentences
 from reviews.record import local, record_of
 from reviews.views.reading.missing import no_such_page
-from reviews.views.reading.page import gone
+from reviews.views.reading.page import gone, picture_sizes
 from reviews.views.reading.shown import Shown, page_at, shown
 from reviews.views.reading.unchanged import unless_unchanged
 
@@ -70,6 +70,7 @@ def _page(request: HttpRequest, current: Shown, now: dt.datetime) -> HttpRespons
         "line": current.line,
         "sentences": reviewed_sentences(holding) if is_told else (),
         "blocks": blocks,
+        "sizes": picture_sizes(current.version.body),
         "is_unread": len(marks) == 1 and not any(mark.is_settled for mark in marks),
         "has_left": any(not mark.is_settled for mark in marks),
     }

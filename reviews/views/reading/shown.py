@@ -14,11 +14,13 @@ from reviews.models import StandingPeriod
 from reviews.policy.standing import standing_on
 from reviews.public_line import PublicLine, public_line
 from reviews.record import local, record_of
+from reviews.views.reading.ages import ago
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A live page. `since` is the moment from which it has looked like this."""
+    """A live page. `since` is the moment from which it has said this; that its days grow older
+    is no change of what it says, but it is other bytes."""
 
     page: Page
     publication: Publication
@@ -26,6 +28,7 @@ class Shown:
     line: PublicLine
     published_at: dt.datetime
     since: dt.datetime
+    today: dt.date
 
     @property
     def address(self) -> str:
@@ -48,6 +51,26 @@ class Shown:
         return self.text_date < self.published_on
 
     @property
+    def reviewed_on(self) -> dt.date | None:
+        """The day of the review, while it may be claimed of these words."""
+        return self.line.reviewed_on if self.line.is_claim else None
+
+    @property
+    def published_ago(self) -> str:
+        """How long ago that first day is."""
+        return ago(self.published_on, self.today)
+
+    @property
+    def text_ago(self) -> str:
+        """How old these words are."""
+        return ago(self.text_date, self.today)
+
+    @property
+    def reviewed_ago(self) -> str:
+        """How old the review is; nothing where none may be claimed."""
+        return ago(self.reviewed_on, self.today) if self.reviewed_on else ""
+
+    @property
     def is_imported(self) -> bool:
         """Whether the live text came from elsewhere."""
         return self.publication.kind == PublicationKind.IMPORTED
@@ -63,6 +86,7 @@ class Shown:
             specialty.name if specialty else "",
             self.published_at.isoformat(),
             self.line.to_json(),
+            [self.published_ago, self.text_ago, self.reviewed_ago],
         ]
         return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
@@ -94,6 +118,7 @@ def shown(page: Page, publication: Publication, *, now: dt.datetime) -> Shown:
         line=line,
         published_at=page.published_at,  # type: ignore[attr-defined]
         since=max(since, publication.at),
+        today=local(now).date(),
     )
 
 

@@ -88,7 +88,8 @@ def test_a_stale_text_says_since_when_and_how_much() -> None:
     found = line(story)
     assert found.says is Says.STALE
     assert found.sentences == (
-        "Since 6 January 2024, 1 passage and 1 removal have not been medically reviewed.",
+        "Since 6 January 2024, 1 passage of this text and what was taken out in 1 place have not "
+        "been medically reviewed.",
         "An earlier text of this page was last medically reviewed by Dr Ann Ash, MD "
         "on 3 January 2024.",
     )
@@ -121,7 +122,7 @@ def test_a_withdrawn_sign_off_is_told() -> None:
     found = line(story)
     assert found.says is Says.WITHDRAWN
     assert found.sentences == (
-        "The reviewer took back a sign-off of this text; since 5 January 2024 "
+        "A reviewer took back a review of this text. Since 5 January 2024 "
         "it counts as not medically reviewed.",
     )
 
@@ -135,8 +136,8 @@ def test_a_disputed_sign_off_is_told_and_what_still_counts() -> None:
     found = line(story)
     assert found.says is Says.DISPUTED
     assert found.sentences == (
-        "Our editors dispute a review of this text; since 8 January 2024 "
-        "1 passage is waiting to be reviewed again.",
+        "Our editors dispute a review of this text. Since 8 January 2024, "
+        "1 passage has been waiting to be reviewed again.",
         "The last review of the whole text that still counts was by Dr Ann Ash, MD "
         "on 3 January 2024.",
     )
@@ -146,16 +147,27 @@ def test_too_few_sign_offs_are_told() -> None:
     found = line(live_story(PolicyFact(sign_offs=2)))
     assert found.says is Says.TOO_FEW
     assert found.sentences == (
-        "This text needs 2 reviewers, and not all of it has been signed by as many yet.",
+        "This text needs 2 reviewers, and not all of it has been reviewed by as many yet.",
         "Medically reviewed so far by Dr Ann Ash, MD on 3 January 2024.",
     )
 
 
-def test_two_signers_are_both_named_and_the_older_date_counts() -> None:
+def test_two_signers_are_both_named_each_with_their_day_and_the_older_counts() -> None:
     story = live_story(PolicyFact(sign_offs=2))
     story.whole(CAT, credentials=(credential(name="MBChB"),))
     assert line(story).sentences[0] == (
-        "Medically reviewed by Dr Ann Ash, MD; Dr Cat Cedar, MBChB, the earliest on 3 January 2024."
+        "Medically reviewed by Dr Ann Ash, MD on 3 January 2024 "
+        "and by Dr Cat Cedar, MBChB on 5 January 2024."
+    )
+    assert line(story).reviewed_on == dt.date(2024, 1, 3)
+
+
+def test_what_was_only_taken_out_is_told_too() -> None:
+    story = live_story()
+    story.version("Take 5 mg.", CITED)
+    story.publish(kind=PublicationKind.IMPORTED)
+    assert line(story).sentences[0] == (
+        "Since 6 January 2024, what was taken out in 1 place has not been medically reviewed."
     )
 
 
@@ -166,7 +178,8 @@ def test_who_read_the_reviewers_own_words_is_named_beside_the_reviewer() -> None
     story.publish()
     found = line(story)
     assert found.sentences[0] == (
-        "Medically reviewed by Dr Ann Ash, MD; Dr Ben Birch, MD, the earliest on 3 January 2024."
+        "Medically reviewed by Dr Ann Ash, MD on 3 January 2024 "
+        "and by Dr Ben Birch, MD on 6 January 2024."
     )
     assert found.reviewed_on == dt.date(2024, 1, 3)
 
@@ -178,7 +191,7 @@ def test_changes_that_several_people_read_on_several_days_are_told_so() -> None:
     story.changes(CAT)
     story.publish()
     assert line(story).sentences[1] == (
-        "Later changes reviewed by Dr Ben Birch, MD; Dr Cat Cedar, MD, "
+        "Later changes reviewed by Dr Ben Birch, MD and by Dr Cat Cedar, MD, "
         "most recently on 7 January 2024."
     )
 
@@ -186,7 +199,8 @@ def test_changes_that_several_people_read_on_several_days_are_told_so() -> None:
 def test_a_missing_specialist_is_told() -> None:
     story = live_story(PolicyFact(of_specialty=1, specialty="pharmacy"))
     assert line(story).sentences[0] == (
-        "This text needs 1 reviewer in pharmacy, and not all of it has been signed by as many yet."
+        "This text needs 1 reviewer in pharmacy, "
+        "and not all of it has been reviewed by as many yet."
     )
 
 

@@ -264,7 +264,7 @@ def test_the_public_page_of_a_text_with_gaps_says_both() -> None:
     story.publish(kind=PublicationKind.IMPORTED)
     assert byline(facts(story)).sentences == (
         "On 5 January 2024, a reviewer asked that this page be revised, which is not done yet.",
-        "Since 7 January 2024, 1 passage has not been medically reviewed.",
+        "Since 7 January 2024, 1 passage of this text has not been medically reviewed.",
         "An earlier text of this page was last medically reviewed by Dr Ann Ash, MD "
         "on 3 January 2024.",
     )
@@ -278,7 +278,7 @@ def test_the_public_page_of_a_text_that_too_few_signed_says_both() -> None:
     line = byline(facts(story))
     assert line.says is Says.REVISION
     assert line.sentences[1:] == (
-        "This text needs 2 reviewers, and not all of it has been signed by as many yet.",
+        "This text needs 2 reviewers, and not all of it has been reviewed by as many yet.",
         "Medically reviewed so far by Dr Ann Ash, MD on 3 January 2024.",
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from lxml import html
 
 from articles.models import Article, Page
@@ -15,6 +16,7 @@ from reviews.policy.facts import WithdrawalKind
 from reviews.policy.standing import standing_on
 from reviews.public_line import public_line
 from reviews.record import local, record_of
+from reviews.views.reading.shown import page_at, shown
 from reviews.workflow.withdraw_sign_off import withdraw_sign_off
 from tests import builders as make
 from tests.reviews.reading.cases import CASES, People, address, current
@@ -26,8 +28,8 @@ SAID = {
     "reviewed-kept": r"^Medically reviewed by Dora Doctor, MD on ",
     "due-soon": r"^Medically reviewed by Dora Doctor, MD on ",
     "overdue": r"^The next review was due on .* and has not been done yet\.",
-    "stale": r"^Since .*, 1 passage has not been medically reviewed\.",
-    "withdrawn": r"^The reviewer took back a sign-off of this text",
+    "stale": r"^Since .*, 1 passage of this text has not been medically reviewed\.",
+    "withdrawn": r"^A reviewer took back a review of this text\. Since .* it counts as not ",
     "disputed": r"^Our editors dispute a review of this text",
     "too-few": r"^This text needs 2 reviewers",
     "emergency": r"^Published on .* as an urgent update; not all of it has been medically",
@@ -200,7 +202,7 @@ def test_a_withdrawal_reaches_readers_who_hold_the_page(people: People, client: 
     )
     response = client.get(address(article), headers={"if-none-match": held})
     assert response.status_code == 200
-    assert said(response)[0].startswith("The reviewer took back a sign-off")
+    assert said(response)[0].startswith("A reviewer took back a review")
 
 
 def test_an_address_without_a_live_page_is_404_with_a_search(
@@ -212,3 +214,43 @@ def test_an_address_without_a_live_page_is_404_with_a_search(
     assert response.status_code == 404
     (field,) = visible(response).cssselect(".front-search input")
     assert field.get("value") == "taking placidol"
+
+
+def test_days_stand_with_their_ages_and_a_copy_of_yesterday_is_not_taken_for_todays(
+    people: People, client: Client
+) -> None:
+    article = current(people)
+    page = visible(client.get(address(article)))
+    facts = [
+        " ".join(fact.text_content().split()) for fact in page.cssselect(".byline-facts > div")
+    ]
+    assert facts[1] == f"Published{day(make.ago(6).date().isoformat())} 6 days ago"
+    assert facts[3] == f"Reviewed{day(make.ago(7).date().isoformat())} 7 days ago"
+    found = page_at(Page.objects.get(article=article).slug)
+    assert found
+    assert found.live
+    now = timezone.now()
+    today, tomorrow = (
+        shown(found, found.live, now=now + dt.timedelta(days=days)) for days in (0, 1)
+    )
+    assert tomorrow.reviewed_ago == "8 days ago"
+    assert today.identity != tomorrow.identity
+    assert today.since == tomorrow.since
+
+
+def test_no_day_of_a_review_stands_among_the_facts_where_none_may_be_claimed(
+    people: People, client: Client
+) -> None:
+    page = visible(client.get(address(CASES["withdrawn"](people))))
+    assert "Reviewed" not in [name.text for name in page.cssselect(".byline-facts dt")]
+
+
+def test_what_the_line_means_is_one_click_away_and_needs_no_account(
+    people: People, client: Client
+) -> None:
+    page = visible(client.get(address(current(people))))
+    (link,) = [a for a in page.cssselect(".byline-links a") if a.text == "What this means"]
+    meaning = visible(client.get(link.get("href")))
+    assert meaning.cssselect("h1")[0].text_content() == "What “medically reviewed” means here"
+    standings = [sign.get("data-standing") for sign in meaning.cssselect(".signs > div")]
+    assert standings == ["current", "due_soon", "stale", "unreviewed"]
