@@ -143,6 +143,13 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_RATE_LIMITS = {"login_failed": None}  # counted by axes, for all processes together
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # asking for a new password tells nobody who has an account
+ACCOUNT_FORMS = {
+    "login": "project.account_forms.LoginForm",
+    "reset_password": "project.account_forms.ResetPasswordForm",
+    "reset_password_from_key": "project.account_forms.ResetPasswordKeyForm",
+    "change_password": "project.account_forms.ChangePasswordForm",
+    "reauthenticate": "project.account_forms.ReauthenticateForm",
+}
 MFA_SUPPORTED_TYPES = ["webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_FORMS = {

@@ -128,6 +128,7 @@ TABLE: dict[str, Row] = {
     "hand_on_to_stand_in": act(pk="{absence}").posted_by("editor", "doctor"),
     "health": public(),
     "home": public(),
+    "how_reviewed": public(),
     "import_page": only("editor").posted_by("editor", text="<h1>A page</h1><p>Some words.</p>"),
     "import_run": only("editor", pk="{run}"),
     "import_runs": only("editor"),

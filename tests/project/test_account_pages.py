@@ -58,3 +58,13 @@ def test_a_passkey_can_be_added_by_who_gives_the_password_again(
     page = client.get(add)
     assert page.status_code == 200
     assert "Add the passkey" in page.content.decode()
+
+
+def test_signing_in_leads_from_the_address_to_the_password_to_the_button(
+    client: Client, db: None
+) -> None:
+    form = client.get(reverse("account_login")).content.decode()
+    assert "placeholder" not in form
+    places = [form.index(words) for words in ("E-mail address", ">Password<", "forgotten")]
+    assert places == sorted(places)
+    assert form.index('type="submit">Sign in') < form.index("forgotten")

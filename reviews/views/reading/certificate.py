@@ -4,6 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.db.models import Max
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import Page, Publication
@@ -36,6 +37,7 @@ def certificate(request: HttpRequest, pk: int) -> HttpResponse:
         "was_live": was_live,
         "entry": entry,
         "matching": matching(row, page.live.version if page.live else None),
+        "now": timezone.now(),
         "words": words_signed(row) if was_live else [],
     }
     return render(request, "reading/certificate.html", context)
