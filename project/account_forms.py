@@ -13,6 +13,9 @@ LABELS = {
     "password1": "New password",
     "password2": "New password again",
 }
+HELP = {
+    "password1": "At least 12 characters; no common password, and none like your name or address."
+}
 
 
 class PlainLabels(forms.Form):
@@ -22,15 +25,12 @@ class PlainLabels(forms.Form):
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             field.label = LABELS.get(name, field.label)
+            field.help_text = HELP.get(name, "")
             field.widget.attrs.pop("placeholder", None)
 
 
 class LoginForm(PlainLabels, allauth.LoginForm):  # type: ignore[misc]
     """Signing in. The way to a new password stands below the form, out of the way of typing."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["password"].help_text = ""
 
 
 class ResetPasswordForm(PlainLabels, allauth.ResetPasswordForm):  # type: ignore[misc]

@@ -79,7 +79,7 @@ def test_a_search_says_what_it_found_and_what_to_do_when_it_found_nothing(
 
 
 @pytest.mark.parametrize(
-    ("path", "queries"), [("/", 2), ("/topics/internal/", 2), ("/search/?q=placidol", 3)]
+    ("path", "queries"), [("/", 3), ("/topics/internal/", 3), ("/search/?q=placidol", 4)]
 )
 def test_lists_cost_the_same_however_long_they_are(
     two: None, client: Client, path: str, queries: int, django_assert_max_num_queries: Any
