@@ -58,6 +58,10 @@ def day(stated: str) -> str:
     return f"{date.day} {date:%B %Y}"
 
 
+def short(stated: str) -> str:
+    return f"{dt.date.fromisoformat(stated):%-d %b %Y}"
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_the_line_is_true_and_the_data_say_the_same(
     name: str, people: People, client: Client
@@ -66,8 +70,8 @@ def test_the_line_is_true_and_the_data_say_the_same(
     lines, stated = said(response), data(response)
     assert re.search(SAID[name], lines[0]), lines
     facts = " ".join(visible(response).cssselect(".byline-facts")[0].text_content().split())
-    assert day(stated["datePublished"]) in facts
-    assert day(stated["dateModified"]) in facts
+    assert short(stated["datePublished"]) in facts
+    assert short(stated["dateModified"]) in facts
     assert stated["author"]["name"] in facts
     assert "review" not in stated
     assert ("lastReviewed" in stated) is (name in CLAIMS)
@@ -134,7 +138,7 @@ def test_every_day_on_the_page_is_marked_and_has_its_month_in_letters(
 ) -> None:
     for time in visible(client.get(address(current(people)))).cssselect("time"):
         assert re.fullmatch(r"\d{1,2} [A-Z][a-z]+ \d{4}", time.text_content())
-        assert day(time.get("datetime")) == time.text_content()
+        assert time.text_content() in {day(time.get("datetime")), short(time.get("datetime"))}
 
 
 def test_a_day_that_passed_is_never_told_as_one_to_come(people: People, client: Client) -> None:
@@ -224,8 +228,8 @@ def test_days_stand_with_their_ages_and_a_copy_of_yesterday_is_not_taken_for_tod
     facts = [
         " ".join(fact.text_content().split()) for fact in page.cssselect(".byline-facts > div")
     ]
-    assert facts[1] == f"Published{day(make.ago(6).date().isoformat())} 6 days ago"
-    assert facts[3] == f"Reviewed{day(make.ago(7).date().isoformat())} 7 days ago"
+    assert facts[1] == f"Published{short(make.ago(6).date().isoformat())} 6 days ago"
+    assert facts[3] == f"Reviewed{short(make.ago(7).date().isoformat())} 7 days ago"
     found = page_at(Page.objects.get(article=article).slug)
     assert found
     assert found.live
