@@ -73,6 +73,8 @@ def test_the_line_is_true_and_the_data_say_the_same(
     assert short(stated["datePublished"]) in facts
     assert short(stated["dateModified"]) in facts
     assert stated["author"]["name"] in facts
+    assert ("Reviewed" in facts) is (name in CLAIMS)
+    assert name not in CLAIMS or short(stated["lastReviewed"]) in facts
     assert "review" not in stated
     assert ("lastReviewed" in stated) is (name in CLAIMS)
     assert ("reviewedBy" in stated) is (name in CLAIMS)
