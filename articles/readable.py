@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 from lxml import html
 
-TAKEN = ("content", "contents", "references", "past", "check-sign-offs")
+TAKEN = ("content", "contents", "references", "past", "problem", "check-sign-offs")
 """Anchors of the page around the text."""
 
 LONG_WORDS = 350

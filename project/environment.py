@@ -47,6 +47,12 @@ SETTINGS = (
     Setting("SIGNING_KEY_PASSWORD", "str", "", "Password of the signing key's PEM, if it has one."),
     Setting("EMAIL_URL", "str", "", "smtp://…; without it mail is written into DATA_DIR/mail."),
     Setting("MAIL_FROM", "str", "countersign@localhost", "Sender of mail."),
+    Setting(
+        "PROBLEMS_TO",
+        "str",
+        "",
+        "E-mail address that articles give to readers who found a problem; none is given without.",
+    ),
     Setting("TIME_ZONE", "str", "UTC", "Time zone of dates on the desk."),
     Setting(
         "TRUSTED_PROXIES", "int", 0, "How many proxies stand in front and set X-Forwarded-For."

@@ -243,6 +243,7 @@ else:
     EMAIL_FILE_PATH = DATA_DIR / "mail"
 EMAIL_TIMEOUT = 15
 DEFAULT_FROM_EMAIL = read("MAIL_FROM")
+PROBLEMS_TO = read("PROBLEMS_TO")
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "ENQUEUE_ON_COMMIT": False}}
 

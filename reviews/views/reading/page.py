@@ -63,6 +63,7 @@ def _page(request: HttpRequest, current: Shown) -> HttpResponse:
             "references": cited(current.version.references),
             "json_ld": script(data),
             "address": f"{settings.SITE_URL}{current.address}",
+            "problems_to": settings.PROBLEMS_TO,
         },
     )
 

@@ -50,7 +50,8 @@ def _look() -> str:
 
 
 def _read_look() -> str:
-    digest = hashlib.sha256(f"{settings.SITE_NAME} {settings.SITE_URL}".encode())
+    named = f"{settings.SITE_NAME} {settings.SITE_URL} {settings.PROBLEMS_TO}"
+    digest = hashlib.sha256(named.encode())
     digest.update(str(getattr(staticfiles_storage, "manifest_hash", "")).encode())
     templates = settings.BASE_DIR / "templates"
     files = [

@@ -260,3 +260,17 @@ def test_what_the_line_means_is_one_click_away_and_needs_no_account(
     assert meaning.cssselect("h1")[0].text_content() == "What “medically reviewed” means here"
     standings = [sign.get("data-standing") for sign in meaning.cssselect(".signs > div")]
     assert standings == ["current", "due_soon", "stale", "unreviewed"]
+
+
+def test_a_reader_who_found_a_problem_is_told_whom_to_write_to_if_anybody(
+    people: People, client: Client, settings: Any
+) -> None:
+    article = people.live(title="Fish & chips: 5 % of it?")
+    assert not visible(client.get(address(article))).cssselect("#problem")
+    settings.PROBLEMS_TO = "editors@example.org"
+    page = visible(client.get(address(article)))
+    (link,) = page.cssselect("[aria-labelledby=problem] a")
+    assert link.get("href") == (
+        "mailto:editors@example.org"
+        "?subject=Fish%20%26%20chips%3A%205%20%25%20of%20it%3F%20%28version%201%29"
+    )
