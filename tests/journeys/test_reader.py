@@ -157,6 +157,9 @@ def test_every_other_page_is_fit_to_be_seen(
         "old-text": f"{address(article)}versions/1/",
         "certificate": f"/sign-offs/{signed.pk}/",
         "certificate-disputed": f"/sign-offs/{old}/",
+        "how-reviewed": "/about/reviews/",
+        "not-found": "/nowhere/",
+        "sign-in": "/accounts/login/",
     }.items():
         page.goto(live_server.url + path)
         axe(page)
