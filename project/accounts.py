@@ -1,7 +1,7 @@
 """Accounts are made by an administrator; nobody signs up by themselves."""
 
 import datetime as dt
-from typing import Any
+from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
@@ -11,6 +11,10 @@ from django.http import HttpRequest
 
 class ClosedAccounts(DefaultAccountAdapter):  # type: ignore[misc]
     """allauth without the sign-up page, and with mails that name this site."""
+
+    error_messages: ClassVar[dict[str, str]] = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": "This address and this password do not belong together."
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never: people are invited."""

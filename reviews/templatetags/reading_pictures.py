@@ -2,7 +2,7 @@
 
 from django import template
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from articles.readable import Sizes
 
@@ -13,4 +13,4 @@ register = template.Library()
 def size_of(source: str, sizes: Sizes) -> SafeString:
     """Width and height as attributes; nothing for a picture that is not kept here."""
     size = sizes.get(source.rsplit("/", 1)[-1])
-    return format_html(' width="{}" height="{}"', *size) if size else mark_safe("")
+    return format_html(' width="{}" height="{}"', *size) if size else SafeString()

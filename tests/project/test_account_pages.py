@@ -39,6 +39,7 @@ def test_a_wrong_password_is_answered_on_the_page(client: Client, writer: User) 
     page = client.post(reverse("account_login"), {"login": writer.email, "password": "wrong"})
     assert page.status_code == 200
     assert 'class="error-summary" role="alert"' in page.content.decode()
+    assert "do not belong together" in page.content.decode()
 
 
 def test_the_right_password_signs_in(client: Client, writer: User) -> None:

@@ -1,5 +1,7 @@
 """The certificate of a sign-off: one page that anybody can print and check."""
 
+from dataclasses import replace
+
 from django.contrib.auth.decorators import login_not_required
 from django.db.models import Max
 from django.http import Http404, HttpRequest, HttpResponse
@@ -28,15 +30,18 @@ def certificate(request: HttpRequest, pk: int) -> HttpResponse:
     if page is None or newest is None or row.version.number > newest:
         raise Http404
     entry = LedgerEntry.objects.filter(kind=LedgerEntry.Kind.SIGN_OFF, subject_id=row.pk).first()
+    withdrawal = Withdrawal.objects.filter(sign_off=row).first()
+    dispute = Dispute.objects.filter(sign_off=row).first()
+    found = matching(row, page.live.version if page.live else None)
     was_live = published.filter(version=row.version_id).exists()
     context = {
         "row": row,
-        "withdrawal": Withdrawal.objects.filter(sign_off=row).first(),
-        "dispute": Dispute.objects.filter(sign_off=row).first(),
+        "withdrawal": withdrawal,
+        "dispute": dispute,
         "page": page,
         "was_live": was_live,
         "entry": entry,
-        "matching": matching(row, page.live.version if page.live else None),
+        "matching": replace(found, counts=not (withdrawal or dispute)),
         "now": timezone.now(),
         "words": words_signed(row) if was_live else [],
     }

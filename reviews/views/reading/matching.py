@@ -10,18 +10,22 @@ from reviews.record import passages_of, shown_pairs
 
 @dataclass(frozen=True)
 class Matching:
-    """The answer to "is this what stands on the page?", as a sentence."""
+    """The answer to "is this what stands on the page?", as a sentence.
+
+    A sign-off that was taken back (`counts` is false) reassures nobody, whatever it matches.
+    """
 
     is_match: bool
     is_intact: bool
     sentence: str
+    counts: bool = True
 
     @property
     def answer(self) -> str:
-        """In a word: yes, no (the record was altered), or moved-on."""
+        """In a word: yes, no (the record was altered), or moved-on (nothing to lean on)."""
         if not self.is_intact:
             return "no"
-        return "yes" if self.is_match else "moved-on"
+        return "yes" if self.is_match and self.counts else "moved-on"
 
     @property
     def icon(self) -> str:

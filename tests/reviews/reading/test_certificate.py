@@ -60,13 +60,15 @@ def test_it_says_how_much_stands_after_an_edit(people: People, client: Client) -
     ("case", "sentence"),
     [("withdrawn", "Withdrawn by the reviewer on"), ("disputed", "Disputed by an editor on")],
 )
-def test_what_was_taken_back_says_so_first(
+def test_what_was_taken_back_says_so_first_and_no_green_sign_contradicts_it(
     case: str, sentence: str, people: People, client: Client
 ) -> None:
     page = shown(client, only_sign_off(CASES[case](people)))
-    first = page.cssselect(".check-result")[0]
+    first, match = page.cssselect(".check-result")
     assert words(first).startswith(sentence)
     assert "It no longer counts." in words(first)
+    assert "word for word as signed" in words(match)
+    assert match.get("data-matches") == "moved-on"
 
 
 def test_it_names_the_ledger_entry_and_holds_the_statement(people: People, client: Client) -> None:
