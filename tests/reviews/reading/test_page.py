@@ -274,3 +274,9 @@ def test_a_reader_who_found_a_problem_is_told_whom_to_write_to_if_anybody(
         "mailto:editors@example.org"
         "?subject=Fish%20%26%20chips%3A%205%20%25%20of%20it%3F%20%28version%201%29"
     )
+
+
+def test_a_printed_page_says_where_it_came_from(people: People, client: Client) -> None:
+    article = current(people)
+    (line,) = visible(client.get(address(article))).cssselect(".only-print")
+    assert f"http://127.0.0.1:8000{address(article)}." in line.text_content()
