@@ -6,14 +6,17 @@ from functools import partial
 
 from articles.comparing import signals
 from articles.comparing.aligning import Match, matches
-from articles.comparing.change import ChangeKind, Comparison, Pair
+from articles.comparing.change import ChangeKind, Comparison, Pair, Signal
+from articles.comparing.joining import as_one, joints
 from articles.comparing.likeness import ALONE, alike, bag, comparable, in_order, likeness
 from articles.text.passage import Kind, Passage
 
 SHORT = 4
+QUIET = frozenset({Signal.MARKUP, Signal.SPELLING})
 FAINTLY = 0.15
 MOVED_SHARE = 0.6
 MOVED_WORDS = 4
+LISTED = frozenset({Kind.ITEM, Kind.ROW})
 
 
 def compare(before: Sequence[Passage], after: Sequence[Passage]) -> Comparison:
@@ -35,11 +38,17 @@ class _Alignment:
         self.after = after
         self.fixed: list[Match] = []
         self.moved: dict[int, int] = {}
+        self.gone: dict[int, frozenset[Signal]] = {}
+        self.arrived: dict[int, frozenset[Signal]] = {}
 
     def match(self) -> None:
-        """Equal passages, then equal words, then title and summary, then alike; then moves."""
+        """Equal passages, then equal words, then title and summary, then alike; then moves.
+
+        What stands elsewhere word for word has moved, and became nothing else.
+        """
         for same in (_identity, _content, _alone):
             self._tighten(partial(_equal, same=same))
+        self._find_moved_as_they_are(fewest_words=MOVED_WORDS)
         self._tighten(_alike)
         self._tighten(_left_facing)
         self._find_moved()
@@ -47,11 +56,12 @@ class _Alignment:
     def _tighten(self, match: Callable[["Rows", "Rows"], list[Match]]) -> None:
         """Match within each gap between what is already fixed."""
         found: list[Match] = []
+        gone = set(self.moved.values())
         i = j = 0
         for x, y in [*self.fixed, (len(self.before), len(self.after))]:
             if x > i and y > j:
-                old = [(at, self.before[at]) for at in range(i, x)]
-                new = [(at, self.after[at]) for at in range(j, y)]
+                old = [(at, self.before[at]) for at in range(i, x) if at not in gone]
+                new = [(at, self.after[at]) for at in range(j, y) if at not in self.moved]
                 found.extend(match(old, new))
             i, j = x + 1, y + 1
         self.fixed = sorted([*self.fixed, *found])
@@ -65,16 +75,24 @@ class _Alignment:
             [(j, passage) for j, passage in enumerate(self.after) if j not in others],
         )
 
-    def _find_moved(self) -> None:
-        """Passages that stand elsewhere now: the same, the same words, or nearly the same words."""
+    def _find_moved_as_they_are(self, *, fewest_words: int = 0) -> None:
+        """Passages that stand elsewhere now, the same or with the same words.
+
+        Items and rows are found however short they are: their place is one among their like.
+        """
         for same in (_identity, _content):
             old, new = self._left()
             places: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
             for i, passage in reversed(old):
                 places[same(passage)].append(i)
             for j, passage in new:
-                if passage.tokens and places[same(passage)]:
+                is_long = passage.kind in LISTED or len(passage.tokens) >= fewest_words
+                if is_long and places[same(passage)]:
                     self.moved[j] = places[same(passage)].pop()
+
+    def _find_moved(self) -> None:
+        """Passages that stand elsewhere now: the same, the same words, or nearly the same words."""
+        self._find_moved_as_they_are()
         old, new = self._left()
         used: set[int] = set()
         for _, i, j in alike(old, new, from_share=MOVED_SHARE, fewest_words=MOVED_WORDS):
@@ -86,12 +104,14 @@ class _Alignment:
         """All pairs; a removed passage follows the pair of the passage that came before it."""
         partner = {**{j: i for i, j in self.fixed}, **self.moved}
         kept = set(partner.values())
-        yield from self._removed_from(0, kept)
         divided = self._divided()
+        self._read_joined(divided)
+        yield from self._removed_from(0, kept)
         for j, passage in enumerate(self.after):
             i = partner.get(j)
             if i is None:
-                yield Pair(ChangeKind.ADDED, None, passage, None, j, signals.of_one_side(passage))
+                told = self.arrived.get(j) or signals.of_one_side(passage)
+                yield Pair(ChangeKind.ADDED, None, passage, None, j, told)
             else:
                 yield self._pair(i, j, moved=j in self.moved, divided=j in divided)
                 yield from self._removed_from(i + 1, kept)
@@ -99,8 +119,23 @@ class _Alignment:
     def _removed_from(self, i: int, kept: set[int]) -> Iterator[Pair]:
         while i < len(self.before) and i not in kept:
             passage = self.before[i]
-            yield Pair(ChangeKind.REMOVED, passage, None, i, None, signals.of_one_side(passage))
+            told = self.gone.get(i) or signals.of_one_side(passage)
+            yield Pair(ChangeKind.REMOVED, passage, None, i, None, told)
             i += 1
+
+    def _read_joined(self, divided: set[int]) -> None:
+        """What is told of passages that became one, or that one became: of all of them together."""
+        gone = set(self.moved.values())
+        for old, new in joints(self.before, self.after, self.fixed):
+            if not self.moved.keys().isdisjoint(new) or not gone.isdisjoint(old):
+                continue
+            one, other = as_one(self.before, old), as_one(self.after, new)
+            told = signals.of_pair(one, other) or frozenset({Signal.MARKUP})
+            if any(j in divided for j in new):
+                told |= {Signal.MARKUP}
+            loud = told if told - QUIET else told | {Signal.WORDING}
+            self.gone.update(dict.fromkeys(old, loud))
+            self.arrived.update(dict.fromkeys(new, loud))
 
     def _divided(self) -> set[int]:
         """Where a paragraph begins that went on, or goes on that began.
@@ -123,7 +158,7 @@ class _Alignment:
         if old.identity == new.identity and not moved and not divided:
             return Pair(ChangeKind.SAME, old, new, i, j)
         kind = ChangeKind.MOVED if moved else ChangeKind.CHANGED
-        told = signals.of_pair(old, new, moved=moved, divided=divided)
+        told = self.gone.get(i) or signals.of_pair(old, new, moved=moved, divided=divided)
         return Pair(kind, old, new, i, j, told)
 
 

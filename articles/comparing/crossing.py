@@ -15,8 +15,8 @@ from articles.text.passage import Token
 LISTING = frozenset({",", ";", "and", "or", "/", "&", "nor", "|"})
 """Between two words that are exchanged these only list them: "a or b" is "b or a"."""
 
-STEPPED_OVER = (Signal.NEGATION, Signal.CERTAINTY)
 TOLD_OF_EACH = (Signal.NUMBER, Signal.NEGATION, Signal.CERTAINTY, Signal.POPULATION)
+STEPPED_OVER = (*TOLD_OF_EACH, Signal.UNIT)
 MOST_REGIONS = 40
 """In a passage with more stretches than this no exchange is looked for: it is another text."""
 
@@ -33,13 +33,13 @@ def crossed(regions: Sequence[Region], was: Reading, now: Reading) -> set[Signal
 def _stepped_over(region: Region, was: Reading, now: Reading) -> Iterator[Signal]:
     """What one word went from one side of to the other: "not take", "take not"."""
     at, other_at = region.before_at, region.after_at
-    if len(region.before) == 1:
+    if len(region.before) == 1 and "cell" not in region.before[0].sense:
         word = _word(region.before[0])
         if word == _at(now.tokens, other_at + 1):
             yield from _told(now, other_at, other_at + 1, STEPPED_OVER)
         if word == _at(now.tokens, other_at - 2):
             yield from _told(now, other_at - 1, other_at, STEPPED_OVER)
-    if len(region.after) == 1:
+    if len(region.after) == 1 and "cell" not in region.after[0].sense:
         word = _word(region.after[0])
         if word == _at(was.tokens, at + 1):
             yield from _told(was, at, at + 1, STEPPED_OVER)

@@ -11,6 +11,8 @@ Near = Callable[[int], str]
 def negates(near: Near) -> bool:
     """Whether this word denies something."""
     word, following = near(0), near(1)
+    if word == "t" and near(-1) in lexicon.APOSTROPHES and near(-2).endswith("n"):
+        return True
     if word in lexicon.NEGATIONS:
         return word != "no" or not (following == "." and near(2)[:1].isnumeric())
     if _denies_with(word, following) or _denies_with(near(-1), word):

@@ -178,6 +178,96 @@ MISSPELT = pairs(
     defintely>definitely diferent>different exsist>exist happpen>happen juise>juice lenght>length
     strenght>strength heigth>height wieght>weight widht>width moring>morning nigth>night
     rigth>right thsi>this tihs>this whcih>which wihch>which ahve>have
+    sympton>symptom drowsyness>drowsiness headach>headache headace>headache heahache>headache
+    overdoze>overdose consciousnes>consciousness conciousness>consciousness commited>committed
+    discomfart>discomfort fatige>fatigue fatiuge>fatigue dreems>dreams sistem>system sistems>systems
+    thougths>thoughts thougts>thoughts liquied>liquid swetting>sweating sweting>sweating nures>nurse
+    nuse>nurse restfull>restful painfull>painful harmfull>harmful helpfull>helpful carefull>careful
+    stressfull>stressful usefull>useful succesfull>successful successfull>successful
+    carefuly>carefully realy>really finaly>finally especialy>especially slowy>slowly safley>safely
+    imediately>immediately imediatly>immediately immediatley>immediately completly>completely
+    extremly>extremely severly>severely absolutly>absolutely recieved>received recieves>receives
+    recieving>receiving achived>achieved percieve>perceive percieved>perceived decieve>deceive
+    releif>relief releive>relieve beleif>belief occuring>occurring occurence>occurrence
+    occurance>occurrence occurences>occurrences refering>referring prefering>preferring
+    transfered>transferred controling>controlling admited>admitted permited>permitted
+    submited>submitted plannig>planning geting>getting puting>putting writting>writing
+    comming>coming takeing>taking makeing>making useing>using haveing>having giveing>giving
+    careing>caring moveing>moving becomeing>becoming accomodate>accommodate
+    accomodation>accommodation acommodate>accommodate adress>address adresses>addresses
+    agressive>aggressive agression>aggression agravate>aggravate allready>already amoung>among
+    amout>amount ammount>amount anual>annual apearance>appearance aproach>approach
+    aproximately>approximately assesment>assessment asociated>associated assosiated>associated
+    attemp>attempt atention>attention avalable>available avaliable>available availble>available
+    averege>average awfull>awful bandge>bandage basicly>basically beacuse>because becasue>because
+    befor>before behavor>behavior benifit>benefit benifits>benefits betwen>between
+    brething>breathing breathign>breathing buisness>business cancelation>cancellation
+    carbohydrats>carbohydrates charachter>character cheif>chief cholestrol>cholesterol
+    cholestorol>cholesterol cigarete>cigarette cigarrette>cigarette circulaton>circulation
+    comfortible>comfortable completley>completely complicatons>complications concentrat>concentrate
+    conditon>condition conditons>conditions confusd>confused considerd>considered
+    constantely>constantly constipaton>constipation contagous>contagious continous>continuous
+    continously>continuously contolled>controlled convienient>convenient couhg>cough
+    counciling>counselling cravngs>cravings damge>damage dangerious>dangerous decison>decision
+    decrese>decrease dehydraton>dehydration dependancy>dependency depresed>depressed
+    descrease>decrease desease>disease diseaes>disease diesease>disease developement>development
+    diabeties>diabetes diagnosys>diagnosis diagnosd>diagnosed diahrrea>diarrhea diarrohea>diarrhoea
+    dieing>dying dificult>difficult difficut>difficult digestve>digestive dirrhea>diarrhea
+    disapear>disappear disapears>disappears disolve>dissolve disturbence>disturbance docters>doctors
+    doctros>doctors dosege>dosage drowzy>drowsy drowsines>drowsiness durring>during eatting>eating
+    effectivness>effectiveness efective>effective embarassed>embarrassed embarrased>embarrassed
+    emergancy>emergency emotinal>emotional enogh>enough enought>enough equiptment>equipment
+    erruption>eruption espically>especially everthing>everything excelent>excellent
+    exercice>exercise excersize>exercise excersise>exercise exhaustd>exhausted exibit>exhibit
+    expeience>experience experiance>experience experince>experience explaination>explanation
+    facilites>facilities familar>familiar feelngs>feelings fertilty>fertility fluctuat>fluctuate
+    folow>follow folowing>following foriegn>foreign funtion>function gaurd>guard gradualy>gradually
+    guidlines>guidelines haemorhage>haemorrhage hapen>happen hapened>happened hazzard>hazard
+    headahce>headache healty>healthy heathy>healthy hemmorhage>hemorrhage hemorhage>hemorrhage
+    hestitate>hesitate hieght>height hospitalisd>hospitalised hosptials>hospitals hygene>hygiene
+    illnes>illness immunty>immunity inbalance>imbalance incidently>incidentally
+    infalmmation>inflammation inflamation>inflammation inflammed>inflamed ingrediant>ingredient
+    ingrediants>ingredients inital>initial insomina>insomnia intrest>interest intresting>interesting
+    irritible>irritable irritabilty>irritability jelous>jealous journel>journal kidneyes>kidneys
+    knowledgable>knowledgeable labratory>laboratory laboritory>laboratory lenghth>length
+    liason>liaison libary>library lisence>licence medicaly>medically medicin>medicine
+    medicen>medicine medicins>medicines medicatons>medications menstral>menstrual migrane>migraine
+    misterious>mysterious mucle>muscle muscels>muscles muscel>muscle musles>muscles
+    naturaly>naturally nauseus>nauseous neccesary>necessary necesarily>necessarily nervious>nervous
+    nevous>nervous noticably>noticeably noticeing>noticing nutritous>nutritious occassion>occasion
+    oportunity>opportunity orignal>original otherwize>otherwise oxigen>oxygen panick>panic
+    paitent>patient paitents>patients patinet>patient patinets>patients patiant>patient
+    patiants>patients permanant>permanent persistant>persistent persistantly>persistently
+    personaly>personally pharmacyst>pharmacist phsyical>physical physicaly>physically
+    possibilty>possibility practicaly>practically precaustion>precaution presure>pressure
+    presense>presence prevelant>prevalent prevelance>prevalence privelege>privilege probelm>problem
+    probelms>problems problam>problem proceedure>procedure profesionals>professionals
+    proffesional>professional proffessional>professional psycological>psychological
+    psychologicaly>psychologically psycology>psychology psyciatrist>psychiatrist
+    psychiatirst>psychiatrist psycosis>psychosis qualty>quality questionaire>questionnaire
+    reciept>receipt recomendation>recommendation recomendations>recommendations recuring>recurring
+    relaspe>relapse relatonship>relationship relevent>relevant relize>realize remeber>remember
+    repitition>repetition resistence>resistance respitory>respiratory resperatory>respiratory
+    responsability>responsibility responsable>responsible resturant>restaurant saftey>safety
+    safty>safety schedual>schedule sckizophrenia>schizophrenia schizophrena>schizophrenia
+    scizophrenia>schizophrenia sentance>sentence serius>serious seriuos>serious sevre>severe
+    similiar>similar simular>similar sleepyness>sleepiness sleeples>sleepless somthing>something
+    specialy>specially specalist>specialist speach>speech stimulent>stimulant strenous>strenuous
+    stregth>strength strengh>strength strugle>struggle substence>substance sucess>success
+    sucessful>successful sudenly>suddenly sufferring>suffering suficient>sufficient suger>sugar
+    suicdal>suicidal sucidal>suicidal superviser>supervisor supliment>supplement suport>support
+    suppport>support suprised>surprised surgury>surgery suround>surround sustance>substance
+    swallowd>swallowed sweling>swelling swellling>swelling sypmtom>symptom sympotms>symptoms
+    symtom>symptom tablts>tablets techinque>technique temperment>temperament tendancy>tendency
+    theraphy>therapy therepy>therapy threatning>threatening threshhold>threshold tobbaco>tobacco
+    tobaco>tobacco togehter>together tolerence>tolerance tolarance>tolerance tomorow>tomorrow
+    tratment>treatment treament>treatment treatement>treatment tretment>treatment tremmor>tremor
+    triger>trigger trigers>triggers tryed>tried unconcious>unconscious uncomfortible>uncomfortable
+    uncomfortabel>uncomfortable unecessary>unnecessary unneccessary>unnecessary
+    unpleasent>unpleasant untreatd>untreated vaccum>vacuum vegatables>vegetables
+    vegtables>vegetables visable>visible vomitted>vomited vunerable>vulnerable vulnerble>vulnerable
+    warantee>warranty warnig>warning whitch>which withdrawel>withdrawal withdrawls>withdrawals
+    writen>written yoru>your
     """
 )
 """Wrong forms that are no word at all, each with its only right one."""

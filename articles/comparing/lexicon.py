@@ -16,6 +16,7 @@ NUMBER_WORDS = words(
     halving once twice thrice couple pair first fourth sixth seventh ninth eleventh twelfth
     twentieth tens twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold
     hundredfold twenties thirties forties fifties sixties seventies eighties nineties nought
+    noon midnight midday
     twos threes fours fives sixes sevens eights nines
     """
 )
@@ -40,7 +41,7 @@ COMPARATORS = words(
 COUNTED_BEFORE = words("older younger more less fewer over under above times lower higher greater")
 """Part of a number where one stands up to three words before: 65 or older."""
 
-CLOCK = words("am pm a.m p.m o'clock noon midnight")
+CLOCK = words("am pm a.m p.m o'clock")
 """Part of a time of day where a number stands before one."""
 
 TIMES = words("before after until till since past")
@@ -61,11 +62,11 @@ ROMAN_AFTER = words(
 
 UNITS = words(
     """
-    mg mcg µg μg ug ng pg kg cg dg ml mL µl μl µL μL dl dL cl cL cc km cm mm nm µm μm mol mmol
-    µmol μmol umol nmol pmol mEq mEq/L mOsm IU iu mIU MIU kU Units kcal kJ mmHg kPa cmH2O bpm
-    Hz kHz MHz GHz dB mV kV mA kW mGy cGy Gy mSv µSv μSv Sv mrem ppm ppb hr hrs h sec secs
-    msec wk wks yr yrs oz lb lbs ft tsp tbsp tsps tbsps gtt gtts mL/min mmHG mMol MG ML Mg KG
-    Mcg MCG % ‰ ° °C °F °K °c °f º ºC ºF ˚ ˚C ˚F BMI
+    mgs mcgs mg mcg µg μg ug ng pg kg cg dg ml mL µl μl µL μL dl dL cl cL cc km cm mm nm µm μm
+    mol mmol µmol μmol umol nmol pmol mEq mEq/L mOsm IU iu mIU MIU kU Units kcal kJ mmHg kPa
+    cmH2O bpm Hz kHz MHz GHz dB mV kV mA kW mGy cGy Gy mSv µSv μSv Sv mrem ppm ppb hr hrs h sec
+    secs msec wk wks yr yrs oz lb lbs ft tsp tbsp tsps tbsps gtt gtts mL/min mmHG mMol MG ML Mg
+    KG Mcg MCG % ‰ ° °C °F °K °c °f º ºC ºF ˚ ˚C ˚F BMI
     """
 )
 """Written as they stand: mg is not Mg."""
@@ -102,17 +103,21 @@ UNITS_AFTER_A_NUMBER = words(
 NEGATIONS = words(
     """
     not no never none nobody nothing neither nor nowhere without cannot avoid avoids avoided
-    avoiding avoidance stop stops stopped stopping cease ceases ceased ceasing except
-    excepting excepted excluding exclude excludes excluded exclusion unless only instead
-    contraindicated contraindication contraindications contraindicates prohibited prohibit
-    prohibits forbid forbids forbidden ban bans banned refrain refrains lack lacks lacking
-    lacked absent absence fail fails failed failing deny denies denied hardly barely scarcely
-    discontinue discontinues discontinued discontinuing withhold withholds withheld skip skips
-    skipping skipped quit quits quitting halt halts halted refuse refuses refused reject
-    rejects rejected disallow disallowed devoid unlike non dont cant wont doesnt isnt arent
-    didnt shouldnt couldnt wouldnt mustnt hasnt havent wasnt werent nil omit omits omitted
+    avoiding avoidance stop stops stopped stopping cease ceases ceased ceasing except excepting
+    excepted excluding exclude excludes excluded exclusion unless only instead contraindicated
+    contraindication contraindications contraindicates prohibited prohibit prohibits forbid
+    forbids forbidden ban bans banned refrain refrains lack lacks lacking lacked absent absence
+    fail fails failed failing deny denies denied hardly barely scarcely discontinue discontinues
+    discontinued discontinuing withhold withholds withheld skip skips skipping skipped quit
+    quits quitting halt halts halted refuse refuses refused reject rejects rejected abstain
+    abstains abstained abstaining disallow disallowed devoid unlike non dont cant wont doesnt
+    isnt arent didnt shouldnt couldnt wouldnt mustnt hasnt havent wasnt werent nil omit omits
+    omitted
     """
 )
+
+APOSTROPHES = frozenset("`´＇′‘")
+"""Signs that are typed for an apostrophe and stand alone: "isn`t" denies as "isn't" does."""
 
 NEGATIVE_PHRASES = pairs(
     """
@@ -199,16 +204,16 @@ CERTAINTIES = words(
     usual often sometimes sometime rarely rare seldom occasionally occasional frequently
     frequent generally general typically commonly common uncommonly uncommon normally mostly
     mainly probably probable possibly possible perhaps maybe likely unlikely certain certainly
-    uncertain definitely definite surely clearly undoubtedly doubtful proven prove proves
-    proved suggest suggests suggested suggesting indicate indicates demonstrate
-    demonstrates demonstrated confirm confirms confirmed confirming appear appears appeared
-    appearing seem seems seemed show shows shown showed believed guarantee guarantees
-    guaranteed potentially apparently presumably required require requires optional optionally
-    recommended recommend recommends mandatory essential advisable conclusive inconclusive
-    some many most few all every several almost nearly invariably inevitably inevitable
-    conclusively reportedly allegedly supposedly arguably consistently regularly infrequently
-    tentative preliminary undeniable unclear unknown unsure doubt doubts presume presumes tend
-    tends tended arguable plausible plausibly anecdotal speculative conceivably
+    uncertain definitely definite surely clearly undoubtedly doubtful proven prove proves proved
+    suggest suggests suggested suggesting indicate indicates demonstrate demonstrates
+    demonstrated confirm confirms confirmed confirming appear appears appeared appearing seem
+    seems seemed show shows shown showed believed guarantee guarantees guaranteed potentially
+    apparently presumably required require requires optional optionally recommended recommend
+    recommends advised consider mandatory voluntary compulsory essential advisable conclusive
+    inconclusive some many most few all every several almost nearly invariably inevitably
+    inevitable conclusively reportedly allegedly supposedly arguably consistently regularly
+    infrequently tentative preliminary undeniable unclear unknown unsure doubt doubts presume
+    presumes tend tends tended arguable plausible plausibly anecdotal speculative conceivably
     """
 )
 

@@ -4,6 +4,7 @@ from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from articles.comparing.typography import typed
 from articles.text.passage import Kind, Passage
 
 LIKE = 0.34
@@ -26,7 +27,7 @@ def comparable(before: Passage, after: Passage) -> bool:
 
 def bag(passage: Passage) -> Counter[str]:
     """The words of a passage, without signs, in no order."""
-    words = (token.text.lower() for token in passage.tokens)
+    words = (typed(token.text).lower() for token in passage.tokens)
     return Counter(word for word in words if word[0].isalnum() or len(word) > 1)
 
 

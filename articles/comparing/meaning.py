@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from articles.comparing import lexicon
 from articles.comparing.change import Signal
 from articles.comparing.cues import is_certain, negates, population
+from articles.comparing.typography import typed
 from articles.text.passage import Token
 from articles.text.tokens import SIGNS
 
@@ -20,7 +21,7 @@ ELISIONS = {"ca": "can", "wo": "will", "sha": "shall"}
 
 def plain(word: str) -> str:
     """The word for looking up: small letters, straight apostrophe, no last full stop."""
-    return word.lower().replace("’", "'").rstrip(".") if len(word) > 1 else word.lower()
+    return typed(word).lower().rstrip(".") if len(word) > 1 else word.lower()
 
 
 def is_numeric(text: str) -> bool:

@@ -6,21 +6,21 @@ POPULATIONS = words(
     """
     adult adults child children childhood kid kids infant infants infancy baby babies neonate
     neonates neonatal newborn newborns toddler toddlers teenager teenagers teenage teen teens
-    adolescent adolescents adolescence youth youths young older old elderly elder elders
-    senior seniors aged geriatric paediatric pediatric minor minors preschooler preschoolers
+    adolescent adolescents adolescence youth youths young older old elderly elder elders senior
+    seniors aged geriatric paediatric pediatric minor minors preschooler preschoolers
     schoolchildren pupils pregnant pregnancy pregnancies breastfeeding breastfeed breastfed
     lactating lactation nursing postpartum antenatal prenatal postnatal trimester fetus foetus
-    fetal foetal unborn woman women man men girl girls boy boys female females male males
-    mother mothers father fathers parent parents mum mums mom moms lady ladies gentlemen wife
-    husband menopausal postmenopausal premenopausal perimenopausal menstruating diabetic
-    diabetics asthmatic asthmatics epileptic epileptics smoker smokers nonsmoker nonsmokers
-    alcoholic alcoholics drinker drinkers haemophiliac haemophiliacs hemophiliac hemophiliacs
-    hypertensive hypertensives immunocompromised immunosuppressed immunodeficient transplant
-    dialysis obese overweight underweight frail disabled athlete athletes veterans caregivers
-    carers carer outpatients inpatients outpatient inpatient volunteers asian african hispanic
-    caucasian european americans transgender lesbian gay bisexual heterosexual grandparents
-    son sons daughter daughters
-    grandchildren twins dogs cats animals humans human mice rats
+    fetal foetal unborn woman women man men girl girls boy boys female females male males mother
+    mothers father fathers parent parents mum mums mom moms lady ladies gentlemen wife husband
+    menopausal postmenopausal premenopausal perimenopausal menstruating diabetic diabetics
+    asthmatic asthmatics epileptic epileptics smoker smokers nonsmoker nonsmokers alcoholic
+    alcoholics drinker drinkers haemophiliac haemophiliacs hemophiliac hemophiliacs hypertensive
+    hypertensives immunocompromised immunosuppressed immunodeficient transplant dialysis obese
+    overweight underweight frail disabled athlete athletes veterans caregivers carers carer
+    outpatients inpatients outpatient inpatient volunteers asian african hispanic caucasian
+    european americans transgender lesbian gay bisexual heterosexual grandparents son sons
+    daughter daughters grandchildren pensioner pensioners asians africans europeans twins dogs
+    cats animals humans human mice rats
     """
 )
 

@@ -7,7 +7,9 @@ from articles.comparing.change import Signal
 from articles.comparing.crossing import crossed
 from articles.comparing.meaning import Reading, flips, is_numeric, plain
 from articles.comparing.spelling import is_misspelling
+from articles.comparing.typography import line_alike
 from articles.comparing.words import Region, Tokens, regions
+from articles.text.framing import Frame
 from articles.text.passage import Kind, Passage, Token
 
 LEXICAL = (
@@ -42,7 +44,7 @@ def of_pair(
     found = {Signal.ORDER} if moved else set()
     found |= {Signal.MARKUP} if divided else set()
     if before.frame != after.frame:
-        found.add(Signal.SPELLING if _only_misspelt(before, after) else Signal.FRAME)
+        found.add(_of_frames(before.frame, after.frame))
     words, restyled = _of_words(before, after)
     found |= words
     if restyled or before.look != after.look or before.kind is not after.kind:
@@ -55,20 +57,23 @@ def unlabelled(tokens: Tokens) -> Tokens:
     return tokens[1:] if tokens and LABEL in tokens[0].sense else tokens
 
 
-def _only_misspelt(before: Passage, after: Passage) -> bool:
-    """Whether the frames differ in nothing but the spelling of a word in a line."""
-    if len(before.frame) != len(after.frame):
-        return False
-    for old, new in zip(before.frame, after.frame, strict=True):
-        if old == new:
-            continue
-        words, others = old.split(" "), new.split(" ")
-        if len(words) != len(others):
-            return False
-        differing = [(x, y) for x, y in zip(words, others, strict=True) if x != y]
-        if len(differing) != 1 or not is_misspelling(*differing[0]):
-            return False
-    return True
+def _of_frames(before: Frame, after: Frame) -> Signal:
+    """`frame`, unless nothing but the type or the spelling of a word in a line differs."""
+    if len(before) != len(after):
+        return Signal.FRAME
+    found = {_of_lines(old, new) for old, new in zip(before, after, strict=True) if old != new}
+    return next(s for s in (Signal.FRAME, Signal.SPELLING, Signal.MARKUP) if s in found)
+
+
+def _of_lines(before: str, after: str) -> Signal:
+    words, others = line_alike(before), line_alike(after)
+    if words == others:
+        return Signal.MARKUP
+    if len(words) != len(others):
+        return Signal.FRAME
+    differing = [(x, y) for x, y in zip(words, others, strict=True) if x != y]
+    is_spelling = len(differing) == 1 and is_misspelling(differing[0][0][0], differing[0][1][0])
+    return Signal.SPELLING if is_spelling else Signal.FRAME
 
 
 def _of_words(before: Passage, after: Passage) -> tuple[set[Signal], bool]:
@@ -117,6 +122,8 @@ def _of_regions(stretches: Sequence[Region], old: Tokens, new: Tokens) -> set[Si
                 found.add(signal)
         found |= _of_region(region)
     found |= crossed(stretches, was, now)
+    if _in_cells(old) == _in_cells(new):
+        found.add(Signal.FRAME)
     if Signal.FRAME in found and _numbers_by_cell(old) != _numbers_by_cell(new):
         found.add(Signal.NUMBER)
     return found
@@ -169,6 +176,11 @@ def _unlinked(tokens: Tokens) -> list[tuple[str, tuple[str, ...]]]:
 
 def _borders(tokens: Tokens) -> list[tuple[str, ...]]:
     return [token.sense for token in tokens if "cell" in token.sense]
+
+
+def _in_cells(tokens: Tokens) -> list[Token]:
+    """The words of a row; equal on both sides of a change where only a border went elsewhere."""
+    return [token for token in tokens if "cell" not in token.sense]
 
 
 def _numbers_by_cell(tokens: Sequence[Token]) -> list[tuple[int, str]]:

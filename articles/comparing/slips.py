@@ -17,7 +17,11 @@ KEPT_AFTER_ANOTHER_LETTER = 3
 """So many last letters a slip leaves alone: by its ending retinol is not retinal, nor secretin
 secretion, and what ends otherwise may be another substance."""
 
-DOUBLED = re.compile(r"(.)\1")
+DOUBLED = re.compile(r"(.)\1+")
+HEARD_ALIKE = re.compile(r"a(?=nt\Z|nts\Z|ntly\Z|nce\Z|nces\Z|ncy\Z)")
+"""An ending that is written in two ways and heard in one: persistent, dependence."""
+SHORTEST_WITH_ITS_LAST_LETTER_LOST = 8
+
 ENDING = r"(?=(?:s|ed|ing|er|ers|al|able|ful|less|ite|ation|ations|ist|hood|hoods)?\Z)"
 ELSEWHERE = (
     (re.compile(rf"(?<=..)our{ENDING}"), "or"),
@@ -46,8 +50,12 @@ def is_slip(wrong: str, right: str) -> bool:
         return False
     if DOUBLED.sub(r"\1", wrong) == DOUBLED.sub(r"\1", right):
         return True
+    if HEARD_ALIKE.sub("e", wrong) == HEARD_ALIKE.sub("e", right):
+        return True
     if len(lost) == len(gained) == 2:
         return lost == gained[::-1]
+    if lost == "e" and not end and not gained:
+        return len(right) >= SHORTEST_WITH_ITS_LAST_LETTER_LOST
     if len(lost) + len(gained) == 1:
         return end >= KEPT_AT_THE_END and len(right) >= SHORTEST_WITH_A_LETTER_LOST
     return end >= KEPT_AFTER_ANOTHER_LETTER and _misheard(lost, gained, len(right))

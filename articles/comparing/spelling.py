@@ -20,7 +20,7 @@ ENDINGS = (
     ("", ""),
     *pairs(
         """
-    s> es> ed> d> ing> ly> er> r> ies>y ied>y ily>y ness> iness>y al> ally> ful>
+    s> es> ed> ing> ly> er> ies>y ied>y ily>y ness> iness>y al> ally> ful>
     less> ion>e ions>e able> ment> est> or> ic> ism> ist>
     """
     ).items(),
@@ -28,7 +28,7 @@ ENDINGS = (
 )
 """Endings, and what they replace: a word with one of these is a form of a known word."""
 
-FORMS = ENDINGS[:10]
+FORMS = (*ENDINGS[:9], ("ed", "e"), ("er", "e"))
 """The endings that keep a word the plain word it is."""
 
 RISKY = re.compile(

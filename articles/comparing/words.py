@@ -6,13 +6,14 @@ from enum import StrEnum
 from itertools import chain, groupby
 
 from articles.comparing.aligning import matches
+from articles.comparing.typography import read_alike
 from articles.text.passage import Passage, Token
 
 Tokens = tuple[Token, ...]
 
 
 class WordState(StrEnum):
-    """What happened to a run of words."""
+    """What happened to a run of words; restyled are the same words in another look or type."""
 
     EQUAL = "equal"
     REMOVED = "removed"
@@ -40,8 +41,12 @@ class Region:
 
 
 def _paired(before: Tokens, after: Tokens) -> list[tuple[int, int]]:
-    """Which tokens are the same word in the same sense."""
-    return matches([(t.text, t.sense) for t in before], [(t.text, t.sense) for t in after])
+    """Which tokens are the same word in the same sense, however its quotation marks are set."""
+    return matches(read_alike(before), read_alike(after))
+
+
+def _looks_alike(before: Token, after: Token) -> bool:
+    return before.look == after.look and before.text == after.text
 
 
 def regions(before: Tokens, after: Tokens) -> tuple[list[Region], bool]:
@@ -51,7 +56,7 @@ def regions(before: Tokens, after: Tokens) -> tuple[list[Region], bool]:
         if x > i or y > j:
             found.append(Region(before[i:x], after[j:y], i, j))
         if x < len(before) and y < len(after):
-            restyled = restyled or before[x].look != after[y].look
+            restyled = restyled or not _looks_alike(before[x], after[y])
         i, j = x + 1, y + 1
     return found, restyled
 
@@ -64,7 +69,7 @@ def _steps(before: Tokens, after: Tokens) -> Iterator[WordChange]:
         if y > j:
             yield WordChange(WordState.ADDED, after=after[j:y])
         if x < len(before) and y < len(after):
-            alike = before[x].look == after[y].look
+            alike = _looks_alike(before[x], after[y])
             state = WordState.EQUAL if alike else WordState.RESTYLED
             yield WordChange(state, (before[x],), (after[y],))
         i, j = x + 1, y + 1

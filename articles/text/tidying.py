@@ -3,6 +3,7 @@
 import re
 from html import escape
 
+from articles.text.addresses import OURS, Addresses
 from articles.text.reading import VOID, Attributes, read
 from articles.text.wordlists import words
 
@@ -46,7 +47,6 @@ INLINE = words(
 KEPT = BLOCKS | INLINE | {"img"}
 MAY_BE_EMPTY = frozenset({"td", "th", "tr", "tbody", "thead", "table", "li", "br", "hr", "img"})
 
-PICTURE_ADDRESS = re.compile(r"/pictures/(?!\.)[A-Za-z0-9_\-]+(?:[./](?!\.)[A-Za-z0-9_\-]+)*\Z")
 STYLES = (
     (re.compile(r"(?<![\w-])font-weight:\s*(?:bold|[6-9]00)"), "strong"),
     (re.compile(r"font-style:\s*italic"), "em"),
@@ -58,7 +58,7 @@ STYLES = (
 PLAIN_BOLD = re.compile(r"(?<![\w-])font-weight:\s*(?:normal|[1-4]00)")
 
 
-def _said(tag: str, attributes: Attributes) -> tuple[str, ...]:
+def _said(tag: str, attributes: Attributes, addresses: Addresses) -> tuple[str, ...]:
     """The elements that say what this one says: none for a wrapper, several for a styled span."""
     style = attributes.get("style", "").lower()
     if tag in {"span", "font"}:
@@ -66,7 +66,7 @@ def _said(tag: str, attributes: Attributes) -> tuple[str, ...]:
     name = RENAMED.get(tag, tag)
     if name == "strong" and PLAIN_BOLD.search(style):
         return ()
-    if name == "img" and not PICTURE_ADDRESS.match(attributes.get("src", "")):
+    if name == "img" and not addresses.pictures.match(attributes.get("src", "")):
         return ()
     if name == "a" and not attributes.get("href", "").strip():
         return ()
@@ -76,8 +76,9 @@ def _said(tag: str, attributes: Attributes) -> tuple[str, ...]:
 class Tidy:
     """Takes the events of a page and writes its words with the elements that are kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, addresses: Addresses = OURS) -> None:
         """Start with an empty page."""
+        self.addresses = addresses
         self.written: list[str] = []
         self.open: list[tuple[str, tuple[tuple[str, int], ...]]] = []
         self.holders: list[str] = []
@@ -91,7 +92,7 @@ class Tidy:
             self.loose.append(False)
             self.open.append((tag, ()))
             return
-        names = _said(tag, attributes)
+        names = _said(tag, attributes, self.addresses)
         if names and names[0] in BLOCKS:
             self._end_loose()
             self.holders.append(tag)
@@ -152,9 +153,9 @@ class Tidy:
             self.loose[-1] = False
 
 
-def tidied(html: str) -> str:
+def tidied(html: str, addresses: Addresses = OURS) -> str:
     """The page in the elements an article is made of. Not safe yet: `sanitise` makes it so."""
-    tidy = Tidy()
+    tidy = Tidy(addresses)
     read(html, tidy)
     return "".join(tidy.written)
 

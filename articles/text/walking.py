@@ -19,6 +19,7 @@ INLINE = words(
     """
 )
 PICTURE = "\ufffc"
+NO_ADDRESS = "?"
 ENDED = re.compile(r"[.!?。！？][\"”’'»)\]]*\Z")
 
 
@@ -103,7 +104,7 @@ class Walk:
         self.marks.append((tag, now if inside is None else inside))
 
     def _picture(self, attributes: Attributes, sense: tuple[str, ...]) -> None:
-        source = attributes.get("src", "")
+        source = attributes.get("src", "") or NO_ADDRESS
         links = tuple(mark for mark in sense if mark.startswith("link:"))
         token, alt = Token(source, tuple(sorted((*links, "picture")))), attributes.get("alt", "")
         self.runs.append(Run(PICTURE, (*links, f"picture:{source}")))

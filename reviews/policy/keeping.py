@@ -6,12 +6,12 @@ The class of a change is never enough: every rule here looks at the words again.
 from collections.abc import Iterable, Sequence
 
 from articles.comparing.change import ChangeKind, Comparison, Pair, Signal
+from articles.comparing.typography import Word, line_alike, read_alike
 from articles.text.passage import Passage, Token
 from reviews.policy.bullets import SAME_ITEM, Bullets
 from reviews.policy.facts import PolicyFact
 
-Word = tuple[str, tuple[str, ...]]
-Bare = tuple[tuple[str, ...], tuple[Token, ...]]
+Bare = tuple[tuple[tuple[Word, ...], ...], tuple[Word, ...]]
 
 
 def kept_changes(comparison: Comparison, policy: PolicyFact) -> frozenset[int]:
@@ -51,7 +51,8 @@ def _allowed(policy: PolicyFact) -> frozenset[Signal]:
 
 def bare(passage: Passage) -> Bare:
     """Everything that is content: the frame and the words, without the look of either."""
-    return passage.frame, tuple(Token(token.text, token.sense) for token in passage.tokens)
+    frame = tuple(tuple(line_alike(line)) for line in passage.frame)
+    return frame, tuple(read_alike(passage.tokens))
 
 
 def _are_one_word_apart(before: Passage, after: Passage) -> bool:

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from articles.comparing.change import Pair
 from articles.comparing.compare import compare
+from articles.text.addresses import ANY
 from articles.text.bounds import TextTooLargeError
 from articles.text.canonical import passages
 from articles.text.content import Text
@@ -47,7 +48,7 @@ class Command(BaseCommand):
 
 def _passages(source: str) -> tuple[Passage, ...]:
     try:
-        return passages(Text(title="", body=sanitise(_html(source))))
+        return passages(Text(title="", body=sanitise(_html(source), ANY)))
     except TextTooLargeError as refusal:
         raise CommandError(str(refusal), returncode=BAD_USAGE) from refusal
 

@@ -1,7 +1,7 @@
 // The dialogs of the editor: each opens with what there is and answers with what was decided.
 
 const byId = (id) => document.getElementById(id);
-const ADDRESS = /^(https?:\/\/[^\s/]+|mailto:[^\s]+|#|\/(?![/\\]))/i;
+const ADDRESS = /^(https?:\/\/[^\s/]+|mailto:[^\s]+|tel:\+?[0-9]|#|\/(?![/\\]))/i;
 
 function ask(id, { fill, accept, first }) {
   const dialog = byId(id);

@@ -57,6 +57,15 @@ It tends to fade.|It fades.|certainty
 It is highly likely.|It is likely.|certainty
 We are sure of it.|We are unsure of it.|certainty,negation
 Make sure to rest.|Remember to rest.|wording
+It isn`t safe.|It is safe.|negation
+It isnʼt safe.|It isn't safe.|markup
+Take it at noon.|Take it at midnight.|number
+Consider a scan.|Book a scan.|certainty
+On the first day.|On the day first.|number,unit
+Abstain from tea.|Partake of tea.|negation
+Take 5 mg. Do not drive.|Take 5 mg and do not drive.|wording
+Take 5 mg. Do not drive.|Take 50 mg and do not drive.|number
+Do not drive. Take 5 mg. Rest.|Do not drive; take 5 mg. Rest.|wording
 She felt ill.|She felt well.|wording
 Safe in kidney disease.|Safe in liver disease.|population
 It can harm the liver.|It can harm the kidneys.|wording
@@ -69,8 +78,14 @@ She went home.|She went house.|wording
 A lead pipe.|A lead paint.|wording
 The IT team.|The it team.|wording
 Polish it.|polish it.|wording
-He said "rest" now.|He said “rest” now.|wording
-Rest – then eat.|Rest - then eat.|wording
+He said "rest" now.|He said “rest” now.|markup
+Rest – then eat.|Rest - then eat.|markup
+Rest... then eat.|Rest… then eat.|markup
+Rest 5 - 9 times.|Rest 5 – 9 times.|number
+A persistant cough.|A persistent cough.|spelling
+Take your medicin.|Take your medicine.|spelling
+The bloood flows.|The blood flows.|spelling
+A severe rash.|A sever rash.|wording
 The odour fades.|The odor fades.|spelling
 We organise it.|We organize it.|spelling
 The centre is shut.|The center is shut.|spelling
@@ -112,6 +127,23 @@ BLOCKS = [
     ("<h2>Treatmnet</h2><p>Rest.</p>", "<h2>Treatment</h2><p>Rest.</p>", "spelling"),
     ("<h2>Uses</h2><p>Rest.</p>", "<h2>Misuses</h2><p>Rest.</p>", "frame,negation"),
     ("<h2>Uses</h2><p>Rest.</p>", "<p>Uses</p><p>Rest.</p>", "frame,markup"),
+    ("<h2>Don't</h2><p>Rest.</p>", "<h2>Don’t</h2><p>Rest.</p>", "markup"),
+    ("<h2>Do not</h2><p>Rest.</p>", "<h2>Don’t</h2><p>Rest.</p>", "frame,wording"),
+    (
+        "<ul><li>two beers</li><li>tea</li><li>a nap</li></ul>",
+        "<ul><li>a nap</li><li>tea</li><li>two beers</li></ul>",
+        "order",
+    ),
+    (
+        "<table><tr><td>A</td><td></td><td>b c</td></tr></table>",
+        "<table><tr><td>A</td><td>b c</td><td></td></tr></table>",
+        "frame",
+    ),
+    (
+        "<p>Sit. Take 5 mg.</p><p>Rest.</p>",
+        "<p>Sit.</p><p>Take 5 mg and rest.</p>",
+        "markup,wording",
+    ),
     (DOSES, DOSES.replace("Age", "Weight"), "frame,wording"),
     (DOSES, DOSES.replace("5 mg", "50 mg"), "number"),
     (DOSES, DOSES.replace("Girls", "Boys"), "population"),

@@ -108,8 +108,8 @@ An irregular beat.|A regular beat.|negation
 Continue it.|Discontinue it.|negation
 Asymptomatic people.|Symptomatic people.|negation
 Take two 5 mg pills.|Take one 5 mg pill.|number
-I doubt it's alright.|I doubt it’s alright.|wording
-You don't need it.|You don’t need it.|wording
+I doubt it's alright.|I doubt it’s alright.|markup
+You don't need it.|You don’t need it.|markup
 You don't need it.|You need it.|negation
 You won't need it.|You will need it.|negation
 Take it with juice.|Take it with milk.|wording

@@ -35,6 +35,25 @@ def test_white_space_alone_is_no_change() -> None:
     assert _changes("<p>Ask  a\n nurse.</p>", "<p>Ask a&nbsp;nurse.</p>") == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "signal"),
+    [
+        ('<a href="guide.html">it</a>', '<a href="other.html">it</a>', "link"),
+        ('<a href="tel:111">it</a>', '<a href="tel:999">it</a>', "link"),
+        ('<a href="//a.example/">it</a>', '<a href="//b.example/">it</a>', "link"),
+        ('<a href="app:one">it</a>', '<a href="app:two">it</a>', "link"),
+        ('<img src="a.png" alt="A">', '<img src="b.png" alt="A">', "media"),
+        ('<img src="https://a.example/a.png">', '<img src="https://a.example/b.png">', "media"),
+        ('<img src="data:image/png;base64,AA">', '<img src="data:image/png;base64,AB">', "media"),
+        ('<img alt="A rash">', '<img alt="A burn">', "media"),
+    ],
+)
+def test_links_and_pictures_from_anywhere_are_compared(one: str, other: str, signal: str) -> None:
+    """No article may hold these addresses; a fragment from elsewhere may, and they can change."""
+    (change,) = _changes(f"<p>See {one} now.</p>", f"<p>See {other} now.</p>")[-1:]
+    assert change["signals"] == [signal]
+
+
 def test_files_and_standard_input_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = tmp_path / "page.html"
     page.write_text("<p>Do not drive.</p>", encoding="utf-8")

@@ -31,6 +31,8 @@ KEPT = [
     ('<a href="/x" onclick="y()">a</a>', '<a href="/x">a</a>'),
     ('<a href="#part">a</a>', '<a href="#part">a</a>'),
     ('<a href="mailto:a@example.org">a</a>', '<a href="mailto:a@example.org">a</a>'),
+    ('<a href="tel:+15550100">a</a>', '<a href="tel:+15550100">a</a>'),
+    ("<ol><li value=4 class=x>a</li></ol>", '<ol><li value="4">a</li></ol>'),
     ('<a href="//example.org">a</a>', "a"),
     ('<a href="java\tscript:x">a</a>', "a"),
     ('<a href="data:text/html,x">a</a>', "a"),

@@ -36,6 +36,14 @@ def test_layout_is_kept_where_the_policy_says_so() -> None:
     assert not is_kept(PLAIN, BOLD, MARKUP, policy=NOTHING)
 
 
+def test_other_quotation_marks_are_kept_as_layout_and_other_words_are_not() -> None:
+    straight, curly = passage("Don't rest."), passage("Don’t rest.")
+    assert is_kept(straight, curly, MARKUP)
+    assert is_kept(passage("A", "heading: Don't"), passage("A", "heading: Don’t"), MARKUP)
+    assert not is_kept(straight, curly, MARKUP, policy=NOTHING)
+    assert not is_kept(straight, passage("Dont rest."), MARKUP)
+
+
 @pytest.mark.parametrize("kind", [ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.SAME])
 def test_nothing_but_a_change_in_its_place_is_kept_as_layout(kind: ChangeKind) -> None:
     assert not is_kept(PLAIN, BOLD, MARKUP, kind=kind)
