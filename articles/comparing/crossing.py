@@ -61,7 +61,8 @@ def _exchanged(one: Region, other: Region, was: Reading) -> set[Signal]:
 
 
 def _told(reading: Reading, start: int, end: int, signals: Sequence[Signal]) -> Iterator[Signal]:
-    return (signal for signal in signals if start >= 0 and reading.between(start, end, signal))
+    told = reading.between(start, end) if start >= 0 else {}
+    return (signal for signal in signals if signal in told)
 
 
 def _word(token: Token) -> str:

@@ -30,6 +30,8 @@ def joints(
     ends = [(-1, -1), *fixed, (len(before), len(after))]
     taken = ends[0]
     for one, other in pairwise(ends):
+        if one[0] + 1 == other[0] and one[1] + 1 == other[1]:
+            continue
         old, new = range(one[0] + 1, other[0]), range(one[1] + 1, other[1])
         if bool(old) is bool(new) or max(len(old), len(new)) >= MOST:
             continue

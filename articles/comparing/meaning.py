@@ -3,25 +3,50 @@
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
-from articles.comparing import lexicon
+from articles.comparing import lexicon, people
 from articles.comparing.change import Signal
 from articles.comparing.cues import is_certain, negates, population
 from articles.comparing.typography import typed
 from articles.text.passage import Token
 from articles.text.tokens import SIGNS
+from articles.text.wordlists import words
 
 Feature = tuple[Signal, tuple[str, ...]]
 
 ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})[a-d]?\Z")
 NEAR = 3
-BETWEEN = frozenset({",", ".", ";", ":", "to", "or", "and", "by", "x"})
+POINTS = frozenset(",.;:")
+BETWEEN = POINTS | {"to", "or", "and", "by", "x"}
 ELISIONS = {"ca": "can", "wo": "will", "sha": "shall"}
 
 
+@lru_cache(maxsize=8192)
 def plain(word: str) -> str:
     """The word for looking up: small letters, straight apostrophe, no last full stop."""
     return typed(word).lower().rstrip(".") if len(word) > 1 else word.lower()
+
+
+def _listed() -> frozenset[str]:
+    """Every word of the lists, so that none of them can be forgotten here."""
+    found: set[str] = set()
+    for value in (*vars(lexicon).values(), *vars(people).values()):
+        if isinstance(value, frozenset | dict):
+            found.update(value)
+    return frozenset(found)
+
+
+LISTED = _listed() | BETWEEN | words("t second breast feeding feed fed free against sure cannot")
+
+
+@lru_cache(maxsize=8192)
+def may_tell(text: str) -> bool:
+    """Whether a word can carry a signal, whatever stands beside it; most of a text cannot."""
+    word = plain(text)
+    if not word.isalpha() or ROMAN.match(text):
+        return True
+    return not LISTED.isdisjoint((word, text, f"{word}s", word.removesuffix("s")))
 
 
 def is_numeric(text: str) -> bool:
@@ -41,16 +66,15 @@ class Reading:
 
     def all(self) -> set[Signal]:
         """Every signal that any word carries."""
-        return {signal for at in range(len(self.tokens)) for signal, _ in self._features(at)}
+        return set(self.between(0, len(self.tokens)))
 
-    def between(self, start: int, end: int, signal: Signal) -> list[tuple[str, ...]]:
-        """What carries this signal in a stretch of the passage, in order."""
-        return [
-            told
-            for at in range(start, end)
-            for found, told in self._features(at)
-            if found is signal
-        ]
+    def between(self, start: int, end: int) -> dict[Signal, list[tuple[str, ...]]]:
+        """What carries a signal in a stretch of the passage, in order, by signal."""
+        found: dict[Signal, list[tuple[str, ...]]] = {}
+        for at in range(start, end):
+            for signal, told in self._features(at):
+                found.setdefault(signal, []).append(told)
+        return found
 
     def _word(self, at: int) -> str:
         return plain(self.tokens[at].text) if 0 <= at < len(self.tokens) else ""
@@ -103,6 +127,8 @@ class Reading:
 
     def _read(self, at: int) -> list[Feature]:
         token = self.tokens[at]
+        if self._is_mute(at):
+            return []
         if "cell" in token.sense or any(mark.startswith("picture") for mark in token.sense):
             return []
         marks = tuple(mark for mark in token.sense if not mark.startswith("link:"))
@@ -114,6 +140,13 @@ class Reading:
             found.append((Signal.UNIT, (_singular(token.text), *marks)))
         found += [(signal, (told, *marks)) for signal, told in self._words_of(at)]
         return found
+
+    def _is_mute(self, at: int) -> bool:
+        """Whether a glance tells that this word carries no signal."""
+        text = self.tokens[at].text
+        if text in POINTS:
+            return at + 1 == len(self.tokens) or not may_tell(self.tokens[at + 1].text)
+        return not may_tell(text) and self._word(at - 1) not in lexicon.NEGATIVE_PHRASES
 
     def _bounds_a_number(self, at: int) -> bool:
         text, word = self.tokens[at].text, self._word(at)

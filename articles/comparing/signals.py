@@ -21,6 +21,9 @@ LEXICAL = (
 )
 LABEL = "list number"
 
+MOST_WORDS = 5_000
+"""A passage of which more words than this changed is another one, and carries every signal."""
+
 
 def of_one_side(passage: Passage) -> frozenset[Signal]:
     """The signals of a passage that was added or removed: those of its words, else `wording`."""
@@ -108,18 +111,17 @@ def _of_picture(old: Tokens, new: Tokens) -> set[Signal]:
 
 
 def _of_regions(stretches: Sequence[Region], old: Tokens, new: Tokens) -> set[Signal]:
-    was, now = Reading(old), Reading(new)
     found = {Signal.LINK} if _links(old) != _links(new) else set()
+    if sum(len(region.before) + len(region.after) for region in stretches) > MOST_WORDS:
+        return {*found, *LEXICAL, Signal.WORDING}
+    was, now = Reading(old), Reading(new)
     for region in stretches:
         end, other_end = (
             region.before_at + len(region.before),
             region.after_at + len(region.after),
         )
-        for signal in LEXICAL:
-            if was.between(region.before_at, end, signal) != now.between(
-                region.after_at, other_end, signal
-            ):
-                found.add(signal)
+        told, others = was.between(region.before_at, end), now.between(region.after_at, other_end)
+        found |= {signal for signal in {*told, *others} if told.get(signal) != others.get(signal)}
         found |= _of_region(region)
     found |= crossed(stretches, was, now)
     if _in_cells(old) == _in_cells(new):
