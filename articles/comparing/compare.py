@@ -16,6 +16,7 @@ QUIET = frozenset({Signal.MARKUP, Signal.SPELLING})
 FAINTLY = 0.15
 MOVED_SHARE = 0.6
 MOVED_WORDS = 4
+MOVED_NEARLY = 3
 LISTED = frozenset({Kind.ITEM, Kind.ROW})
 
 
@@ -95,7 +96,7 @@ class _Alignment:
         self._find_moved_as_they_are()
         old, new = self._left()
         used: set[int] = set()
-        for _, i, j in alike(old, new, from_share=MOVED_SHARE, fewest_words=MOVED_WORDS):
+        for _, i, j in alike(old, new, from_share=MOVED_SHARE, fewest_words=MOVED_NEARLY):
             if i not in used and j not in self.moved:
                 used.add(i)
                 self.moved[j] = i

@@ -194,7 +194,7 @@ def _shown(pair: Pair, number: int | None) -> Shown:
         row = _cells(_steps(pair), _present(pair))
         return Shown(pair, number, words, words, words, picture, picture, row, row, row)
     steps = list(_steps(pair))
-    then = [step for step in steps if step[1] != WordState.ADDED]
+    then = list(_as_it_was(pair, steps))
     now = [step for step in steps if step[1] != WordState.REMOVED]
     return Shown(
         pair,
@@ -240,6 +240,14 @@ def _steps(pair: Pair) -> Iterator[Step]:
                 yield token, run.state, gap
         for token in run.after:
             yield token, run.state, next(new_gaps)
+
+
+def _as_it_was(pair: Pair, steps: Iterable[Step]) -> Iterator[Step]:
+    """The words of the side before: what only looks different now looks as it did."""
+    old = iter(pair.before.tokens if pair.before else ())
+    for token, state, gap in steps:
+        if state is not WordState.ADDED:
+            yield (next(old, token) if pair.after else token), state, gap
 
 
 def _gaps(tokens: tuple[Token, ...]) -> Iterable[str]:

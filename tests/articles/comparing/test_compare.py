@@ -46,6 +46,14 @@ def test_a_paragraph_moved_and_edited_is_shown_as_one_change() -> None:
     assert (change.kind, change.signals) == (ChangeKind.MOVED, {"order", "wording"})
 
 
+def test_a_row_that_moved_with_its_cells_exchanged_is_one_change() -> None:
+    rows = ["<td>Men</td><td>5 mg</td><td></td>", "<td>Girls</td><td>2 mg</td><td>1 mg</td>"]
+    one = f"<table><tr>{'</tr><tr>'.join(rows)}</tr></table>"
+    two = f"<table><tr>{rows[1]}</tr><tr><td>Men</td><td></td><td>5 mg</td></tr></table>"
+    (change,) = between(one, two).changes
+    assert (change.kind, change.signals) == (ChangeKind.MOVED, {"order", "frame", "number"})
+
+
 def test_a_new_step_renumbers_those_after_it() -> None:
     one = "<ol><li>Shake it.</li><li>Swallow it.</li></ol>"
     two = "<ol><li>Shake it.</li><li>Open it.</li><li>Swallow it.</li></ol>"

@@ -30,6 +30,15 @@ def test_each_side_reads_as_it_was_written() -> None:
     assert "".join(piece.text for piece in entry.after) == "Take 50 mg (soon)."
 
 
+def test_what_only_looks_different_is_shown_on_each_side_as_it_looks_there() -> None:
+    comparison = between("<p>Do <b>not</b> rest, it's bad.</p>", "<p>Do not rest, it’s bad.</p>")
+    ((entry,),) = [block.entries for block in show(comparison)]
+    assert "".join(piece.text for piece in entry.before) == "Do not rest, it's bad."
+    assert "".join(piece.text for piece in entry.after) == "Do not rest, it’s bad."
+    assert [piece.text for piece in entry.before if "bold" in piece.marks] == [" not"]
+    assert not any(piece.marks for piece in (*entry.inline, *entry.after))
+
+
 def test_the_items_below_a_changed_lead_in_are_one_block() -> None:
     framed = [block for block in show(between(ARTICLE, EDITED)) if block.frame_changed]
     assert [(block.kind, len(block.entries)) for block in framed] == [("list", 3)]
