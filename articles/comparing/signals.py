@@ -111,6 +111,8 @@ def _of_picture(old: Tokens, new: Tokens) -> set[Signal]:
 
 
 def _of_regions(stretches: Sequence[Region], old: Tokens, new: Tokens) -> set[Signal]:
+    if _unlinked(old) == _unlinked(new):
+        return {Signal.LINK}
     found = {Signal.LINK} if _links(old) != _links(new) else set()
     if sum(len(region.before) + len(region.after) for region in stretches) > MOST_WORDS:
         return {*found, *LEXICAL, Signal.WORDING}

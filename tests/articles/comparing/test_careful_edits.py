@@ -109,6 +109,7 @@ Ask <b>now</b>.|Ask <strong>now</strong>.|
 Ask <span style="color: red">now</span>.|Ask now.|
 See <a href="/a" rel="nofollow" title="t">it</a>.|See <a href="/a">it</a>.|
 See <a href="#a">it</a>.|See <a href="#b">it</a>.|link
+As often as it takes.|As <a href="/a">often</a> as it takes.|link
 Write <a href="mailto:a@b.org">us</a>.|Write <a href="mailto:c@b.org">us</a>.|link
 Use <b>5</b> mg now.|Use 50 mg <b>now</b>.|markup,number
 Girls may use 5 mg daily.|Boys must use 10 mg weekly.|certainty,number,population,unit
