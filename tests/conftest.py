@@ -25,7 +25,9 @@ from tests.settings import DATABASE, FOLDER
 hypothesis.settings.register_profile("repeatable", derandomize=True)
 hypothesis.settings.load_profile("repeatable")
 
-pytest_plugins = ["tests.cast", "tests.browser", "tests.demonstration", "tests.mail_server"]
+pytest_plugins = [
+    "tests.cast", "tests.browser", "tests.demonstration", "tests.hand", "tests.mail_server",
+]  # fmt: skip
 
 ONCE = {"project", "architecture", "demo", "views", "reading", "journeys"}
 """Folders whose tests ask nothing of the database that others do not: pages are put together from

@@ -12,7 +12,8 @@ from reviews.models import ReadMark, Review, SignOff
 from tests import builders as make
 from tests.cast import PASSWORD
 from tests.chromium import Console
-from tests.reviews.views.rounds import round_of, second_round
+from tests.hand import ON_BOTH, TABLET, Hand
+from tests.reviews.views.rounds import second_round
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -101,8 +102,9 @@ def test_marks_are_set_on_one_device_and_signed_on_another_and_the_rest_is_left(
     look(page, "marks-rest")
 
 
+@ON_BOTH
 def test_six_changes_in_a_long_article_take_eleven_interactions_from_the_queue(
-    live_server: Any, page: Page, writer: User, doctor: User, signed_in: SignedIn
+    live_server: Any, page: Page, hand: Hand, writer: User, doctor: User, signed_in: SignedIn
 ) -> None:
     make.policy()
     article, version = make.article_by(writer, body=long_body(1))
@@ -110,24 +112,19 @@ def test_six_changes_in_a_long_article_take_eleven_interactions_from_the_queue(
     newer = make.next_version(article, by=writer, at=make.ago(2), body=long_body(10))
     review = make.review_of(newer, by=writer, doctor=doctor, at=make.ago(1))
     signed_in(page, doctor).goto(f"{live_server.url}/desk/queue/")
-    done: list[str] = []
-
-    def do(what: str, act: Callable[[], None]) -> None:
-        act()
-        done.append(what)
-
-    do("open", page.get_by_role("button", name="Start reading").click)
+    hand.press_button("Start reading")
     expect(page.locator("[data-step][aria-current=true]")).to_contain_text("110 mg")
-    for _ in range(6):
-        do("mark", lambda: page.keyboard.press("x"))
+    for number in range(1, 7):
+        hand.mark(number)
     has_read(page, "6 of 6 read")
-    expect(page.locator("#sign-act a")).to_be_focused()
-    do("sign off", lambda: page.keyboard.press("Enter"))
-    do("interest", page.get_by_label("I have no conflict of interest").check)
-    do("password", lambda: page.get_by_label("Your password").fill(PASSWORD))
-    do("sign now", lambda: page.keyboard.press("Enter"))
+    if hand.is_finger:
+        hand.begin_signing("Sign off…")
+    else:
+        expect(page.locator("#sign-act a")).to_be_focused()
+        hand.key("Enter")
+    hand.sign()
     expect(page.get_by_text(re.compile("Signed. I have read 6 changes"))).to_be_visible()
-    assert len(done) == 11
+    assert hand.acts == 11
     assert len(SignOff.objects.get(review=review).shown) == 6
 
 
@@ -228,29 +225,35 @@ def test_without_scripts_marks_are_buttons_of_a_form(
     assert len(SignOff.objects.get(review=review).shown) == 1
 
 
-def test_on_a_tablet_marks_are_big_enough_to_touch(
-    live_server: Any,
-    new_context: NewContext,
-    page: Page,
-    writer: User,
-    doctor: User,
-    signed_in: SignedIn,
+@pytest.mark.browser_context_args(**TABLET)
+def test_by_touch_only_what_is_seen_to_its_end_is_marked_and_a_second_tap_marks_nothing(
+    live_server: Any, page: Page, writer: User, doctor: User, signed_in: SignedIn
 ) -> None:
-    review = round_of(writer, doctor)
-    size = {"width": 820, "height": 1180}
-    context = new_context(viewport=size, has_touch=True, is_mobile=True)
-    tablet = opened(signed_in(context.new_page(), doctor), live_server, review)
-    marks = tablet.get_by_role("button", name="Mark section as read")
-    expect(marks).to_have_count(3)
-    box = marks.first.bounding_box()
+    page.set_viewport_size({"width": 390, "height": 420})
+    review = second_round(writer, doctor, body=THREE)
+    opened(signed_in(page, doctor), live_server, review)
+    act = page.locator("#next-act")
+    expect(act).to_have_text("Go to 1")
+    act.tap()
+    expect(act).to_have_text("Mark 1 as read")
+    expect(page.locator("[data-step][aria-current=true]")).to_be_in_viewport()
+    box = act.bounding_box()
     assert box
     assert box["height"] >= 44
-    for _ in range(3):
-        marks.first.tap()
-    expect(tablet.locator("#left-count")).to_contain_text("3 of 3 read")
-    tablet.get_by_role("button", name="Decide").tap()
-    tablet.get_by_role("button", name="Sign off the whole text").tap()
-    tablet.get_by_label("I have no conflict of interest").tap()
-    tablet.get_by_label("Your password").fill(PASSWORD)
-    tablet.get_by_role("button", name="Sign now").tap()
-    expect(tablet.get_by_role("heading", level=1, name="Sign-off by Dora Doctor")).to_be_visible()
+    for _ in range(2):
+        page.touchscreen.tap(box["x"] + 20, box["y"] + 20)
+    expect(act).to_have_text("Mark 2 as read")
+    expect(page.locator("#left-count")).to_contain_text("1 of 3 read")
+    page.evaluate("scrollTo(0, 0)")
+    expect(act).to_have_text("Go to 2")
+    opened(page, live_server, review, "?read=whole")
+    expect(act).to_have_text("Go to the next")
+    act.tap()
+    ends = page.locator("[data-reads]")
+    while act.inner_text() != "Mark as read":
+        expect(ends.first).not_to_be_in_viewport(ratio=1)
+        act.tap()
+        page.wait_for_timeout(450)
+    expect(ends.first).to_be_in_viewport(ratio=1)
+    act.tap()
+    expect(page.locator("#left-count")).to_contain_text("1 of 3 read")

@@ -11,7 +11,7 @@ from reviews.models import FindingRow, Review, SignOff, StandingPeriod
 from reviews.policy.facts import Scope
 from reviews.workflow.submit import submit
 from tests import builders as make
-from tests.cast import PASSWORD
+from tests.hand import ON_BOTH, Hand
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -35,29 +35,11 @@ def review(article: Article, editor: User, second_doctor: User) -> Review:
     return submit(version, by=editor, at=make.ago(1), reviewers=[second_doctor.reviewer])
 
 
-class Counted:
-    """What a person does on the page, counted: each click, and typing into a field."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.acts = 0
-
-    def click(self, target: Any) -> None:
-        """Presses it."""
-        self.acts += 1
-        target.click()
-
-    def type(self, label: str, words: str) -> None:
-        """Types words and Enter into the field of that label."""
-        self.acts += 1
-        field = self.page.get_by_label(label)
-        field.fill(words)
-        field.press("Enter")
-
-
+@ON_BOTH
 def test_an_unchanged_text_is_kept_with_its_sections_two_clicks_and_an_identity(
     live_server: Any,
     page: Page,
+    hand: Hand,
     review: Review,
     second_doctor: User,
     signed_in: SignedIn,
@@ -67,18 +49,13 @@ def test_an_unchanged_text_is_kept_with_its_sections_two_clicks_and_an_identity(
     signed_in(page, second_doctor).goto(f"{live_server.url}/desk/reviews/{review.pk}/")
     expect(page.get_by_role("heading", name="Nothing changed since the review of")).to_be_visible()
     axe(page)
-    look(page, "review-unchanged")
-    counted = Counted(page)
-    unread = page.locator("[data-reads][aria-pressed=false]")
-    sections = unread.count()
-    while unread.count():
-        counted.click(unread.first)
-    counted.click(page.get_by_role("button", name="Keep: sign…"))
+    look(page, f"review-unchanged-{hand.name}")
+    hand.mark_all()
+    hand.begin_signing("Keep: sign…")
     expect(page.get_by_role("dialog")).to_contain_text("I have read the whole of version 1.")
-    counted.click(page.get_by_label("I have no conflict of interest"))
-    counted.type("Your password", PASSWORD)
+    hand.sign()
     expect(page.get_by_role("heading", level=1, name="Sign-off by Selma Doctor")).to_be_visible()
-    assert counted.acts == sections + 3
+    assert hand.acts == 3 + 2 + 2, "Three sections, two clicks, the password and the signature."
     signed = SignOff.objects.get(review=review)
     assert signed.scope == Scope.WHOLE
     period = StandingPeriod.objects.get(article=review.article, until=None)

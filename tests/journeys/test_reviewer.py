@@ -13,6 +13,7 @@ from reviews.policy.facts import Scope
 from tests import builders as make
 from tests.cast import PASSWORD
 from tests.chromium import Console
+from tests.hand import ON_BOTH, Hand
 from tests.mail_server import Postbox
 from tests.reviews.views.rounds import HIGHER, round_of, second_round
 
@@ -43,15 +44,17 @@ def read(page: Page) -> None:
 
 def sign(page: Page, password: str = PASSWORD) -> None:
     """Fills the signing form in and presses the button."""
-    page.get_by_role("button", name=re.compile("^Sign off")).click()
+    page.locator("#sign-act").get_by_role("button").click()
     page.get_by_label("I have no conflict of interest").check()
     page.get_by_label("Your password").fill(password)
     page.get_by_role("button", name="Sign now").click()
 
 
+@ON_BOTH
 def test_from_the_mail_through_the_sign_in_to_the_first_signature(
     live_server: Any,
     page: Page,
+    hand: Hand,
     postbox: Postbox,
     writer: User,
     doctor: User,
@@ -68,18 +71,18 @@ def test_from_the_mail_through_the_sign_in_to_the_first_signature(
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1, name="Taking Placidol")).to_be_visible()
     axe(page)
-    look(page, "review-first")
-    read(page)
-    page.get_by_role("button", name="Sign off the whole text").click()
+    look(page, f"review-first-{hand.name}")
+    hand.mark_all()
+    hand.begin_signing()
     expect(page.get_by_role("dialog")).to_contain_text("I have read the whole of version 1.")
     axe(page)
-    page.keyboard.press("Escape")
-    sign(page)
+    hand.sign()
     expect(page.get_by_role("heading", level=1, name="Sign-off by Dora Doctor")).to_be_visible()
+    assert hand.acts == 3 + 4, "Three sections; the form, an interest, an identity, the signature."
     expect(page.locator(".check-result")).to_contain_text("this record match")
     axe(page)
-    look(page, "sign-off-record")
-    page.get_by_role("link", name="Back to the queue").click()
+    look(page, f"sign-off-record-{hand.name}")
+    hand.press(page.get_by_role("link", name="Back to the queue"))
     expect(page.get_by_text("Nothing waits for you.")).to_be_visible()
     axe(page)
 
@@ -118,9 +121,11 @@ def test_changes_are_read_by_keyboard_remarked_on_and_signed(
     assert Comment.objects.get().passage_words.startswith("Adults take 50 mg")
 
 
+@ON_BOTH
 def test_asked_for_changes_answered_and_signed(
     live_server: Any,
     page: Page,
+    hand: Hand,
     new_context: Callable[..., BrowserContext],
     writer: User,
     doctor: User,
@@ -131,10 +136,12 @@ def test_asked_for_changes_answered_and_signed(
 ) -> None:
     review = round_of(writer, doctor)
     at_round(page, doctor, review)
-    page.get_by_role("button", name="Ask for changes").click()
-    page.get_by_label("What has to change?").fill("Say that it is for adults only.")
-    page.get_by_role("button", name="Send to the writer").click()
+    hand.open_sheet()
+    hand.press_button("Ask for changes")
+    hand.type("What has to change?", "Say that it is for adults only.")
+    hand.press_button("Send to the writer")
     expect(page.get_by_text("Wilma Writer is told what has to change.")).to_be_visible()
+    assert hand.acts == 3 + hand.is_finger, "One more tap brings up the sheet."
 
     desk = at_round(new_context().new_page(), writer, review)
     expect(desk.get_by_role("link", name="Answer in the draft")).to_be_visible()
@@ -154,12 +161,15 @@ def test_asked_for_changes_answered_and_signed(
 
     page.goto(f"{live_server.url}/desk/queue/")
     axe(page)
-    look(page, "queue")
-    page.get_by_role("link", name="Taking Placidol").first.click()
+    look(page, f"queue-{hand.name}")
+    hand.acts = 0
+    hand.press(page.get_by_role("link", name="Taking Placidol").first)
     expect(page.get_by_text("Dora Doctor asked: Say that it is for adults only.")).to_be_visible()
-    read(page)
-    sign(page)
+    hand.mark_all()
+    hand.begin_signing()
+    hand.sign()
     expect(page.get_by_role("heading", level=1, name="Sign-off by Dora Doctor")).to_be_visible()
+    assert hand.acts == 1 + 3 + 4, "Open it, three sections, sign."
     assert SignOff.objects.get().version.number == 2
 
 

@@ -1,19 +1,18 @@
 """A reviewer's sitting: three articles, one after the other; handing on; a stand-in."""
 
 import datetime as dt
-import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from articles.models import User
 from reviews.models import Assignment, Review, SignOff
 from reviews.workflow.submit import submit
 from tests import builders as make
-from tests.cast import PASSWORD
+from tests.hand import ON_BOTH, Hand
 from tests.reviews.views.rounds import HIGHER
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -40,52 +39,11 @@ def three(writer: User, doctor: User) -> list[Review]:
     return rounds
 
 
-class Hand:
-    """Counts what a person does: every click, tap, and word typed."""
-
-    def __init__(self, page: Page, *, touch: bool = False) -> None:
-        self.page = page
-        self.touch = touch
-        self.acts = 0
-
-    def press(self, role: Any, name: Any) -> None:
-        """One click or tap."""
-        found = self.page.get_by_role(role, name=name).first
-        found.tap() if self.touch else found.click()
-        self.acts += 1
-
-    def sign(self) -> None:
-        """Marks the one change as read, and signs it."""
-        self.press("button", "Mark as read")
-        if self.touch:
-            self.press("button", "Decide")
-        with self.page.expect_response(re.compile("/signing/")):
-            self.press("button", re.compile("^Sign off"))
-        self.page.wait_for_load_state("networkidle")
-        self.page.get_by_label("I have no conflict of interest").check()
-        self.page.get_by_label("Your password").fill(PASSWORD)
-        self.acts += 2
-        self.press("button", "Sign now")
-
-
-def read_all_three(hand: Hand, live_server: Any) -> None:
-    page = hand.page
-    page.goto(f"{live_server.url}/desk/queue/")
-    expect(page.get_by_text("3 articles, 3 sentences, 3 minutes")).to_be_visible()
-    hand.press("button", "Start reading")
-    for number, title in enumerate(TITLES):
-        expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
-        assert page.url.endswith("#p4")
-        expect(page.get_by_text(f"{number} of 3 done")).to_be_visible()
-        hand.sign()
-    expect(page.get_by_role("heading", level=1, name="All read")).to_be_visible()
-    for title in TITLES:
-        expect(page.get_by_role("link", name=title)).to_be_visible()
-
-
+@ON_BOTH
 def test_three_articles_are_read_and_signed_one_by_one(
     page: Page,
     live_server: Any,
+    hand: Hand,
     three: list[Review],
     doctor: User,
     signed_in: SignedIn,
@@ -94,27 +52,23 @@ def test_three_articles_are_read_and_signed_one_by_one(
 ) -> None:
     signed_in(page, doctor).goto(f"{live_server.url}/desk/queue/")
     axe(page)
-    look(page, "sitting-queue")
-    hand = Hand(page)
-    read_all_three(hand, live_server)
+    look(page, f"sitting-queue-{hand.name}")
+    expect(page.get_by_text("3 articles, 3 sentences, 3 minutes")).to_be_visible()
+    hand.press_button("Start reading")
+    for number, title in enumerate(TITLES):
+        expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
+        assert page.url.endswith("#p4")
+        expect(page.get_by_text(f"{number} of 3 done")).to_be_visible()
+        hand.mark(1)
+        hand.begin_signing()
+        hand.sign()
+    expect(page.get_by_role("heading", level=1, name="All read")).to_be_visible()
+    for title in TITLES:
+        expect(page.get_by_role("link", name=title)).to_be_visible()
     assert SignOff.objects.filter(review__in=three).count() == 3
-    assert hand.acts <= 16, "One start, five acts an article."
+    assert hand.acts == 1 + 3 * 5, "One start, five acts an article."
     axe(page)
-    look(page, "sitting-all-read")
-
-
-def test_the_same_on_a_tablet_by_touch(
-    live_server: Any,
-    new_context: Callable[..., BrowserContext],
-    three: list[Review],
-    doctor: User,
-    signed_in: SignedIn,
-) -> None:
-    tablet = new_context(has_touch=True, viewport={"width": 820, "height": 1180})
-    hand = Hand(signed_in(tablet.new_page(), doctor), touch=True)
-    read_all_three(hand, live_server)
-    assert SignOff.objects.filter(review__in=three).count() == 3
-    assert hand.acts <= 19
+    look(page, f"sitting-all-read-{hand.name}")
 
 
 def test_later_and_handing_on_open_the_next(

@@ -3,6 +3,7 @@
 //   <button data-reads name="mark|unmark" value="keys">   a mark: of a change, of a block, of a section
 //   #left[data-read-names]                                what the server has, after each answer
 //   [data-mark-of][data-words]                            one thing to be read, in the list
+//   "marks"                                               the event of a page that shows them as they are now
 // Without scripts the buttons send the form they belong to.
 
 import { announce } from "./messages.js";
@@ -61,6 +62,7 @@ function show() {
   if (document.querySelector("#left [data-mark-of]")) {
     for (const place of document.querySelectorAll("[data-said]")) place.textContent = said();
   }
+  document.dispatchEvent(new CustomEvent("marks"));
 }
 
 // What is sent

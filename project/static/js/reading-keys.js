@@ -1,36 +1,12 @@
 // Keys of a reader: x marks what is read and goes to the next that is not, u undoes, ← and → move.
 
-import { isMarked, send, toggle, undo } from "./marks.js";
+import { isMarked, toggle, undo } from "./marks.js";
+import { current, goOn, isAfter, marks, stepOf } from "./reading.js";
 import { goTo, move } from "./steps.js";
-
-const MARKS = ".section-end [data-reads], [data-step] [data-reads]";
-
-const buttons = () => [...document.querySelectorAll(MARKS)].filter((one) => one.offsetParent);
-const isAfter = (place, one) => place.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING;
-const current = () => document.querySelector("[data-step][aria-current='true']");
-
-// A mark's passage; for a section, where it starts.
-function stepOf(button) {
-  const { starts } = button.dataset;
-  return starts ? document.getElementById(starts) : button.closest("[data-step]");
-}
-
-function toSigning() {
-  const act = document.querySelector("#sign-act a");
-  if (act?.offsetParent) act.focus();
-  else document.querySelector(".workbench-open button")?.focus();
-}
-
-function goOn(from) {
-  const unread = buttons().filter((one) => !isMarked(one));
-  const next = unread.find((one) => isAfter(from, stepOf(one))) ?? unread[0];
-  if (next) goTo(stepOf(next));
-  else send().then(toSigning);
-}
 
 // The mark of this passage, or of the section it is in.
 function markOf(step) {
-  const all = buttons();
+  const all = marks();
   return all.find((one) => step.contains(one)) ?? all.find((one) => one.dataset.starts && isAfter(step, one));
 }
 
@@ -41,9 +17,9 @@ function markAndGoOn() {
     goOn(document.querySelector(".workbench"));
     return;
   }
-  const button = markOf(step);
-  if (button && !isMarked(button)) toggle(button);
-  goOn(button ? stepOf(button) : step);
+  const mark = markOf(step);
+  if (mark && !isMarked(mark)) toggle(mark);
+  goOn(mark ? stepOf(mark) : step);
 }
 
 const ACTS = { x: markAndGoOn, u: undo, ArrowRight: () => move(1), ArrowLeft: () => move(-1) };

@@ -55,7 +55,8 @@ async function fill() {
     return;
   }
   globalThis.htmx?.process(dialog);
-  dialog.querySelector("[name=sign_off-interest]:not(:disabled)")?.focus();
+  dialog.querySelector("[name=sign_off-interest]:not(:disabled)")?.focus({ preventScroll: true });
+  dialog.scrollTop = 0;
   dialog.dispatchEvent(new CustomEvent("filled", { bubbles: true }));
 }
 
