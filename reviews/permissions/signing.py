@@ -150,9 +150,10 @@ def interest(reviewer: Reviewer | None, article_id: int) -> Interest:
 def failures_in_a_row(person: User) -> int:
     """How many wrong proofs of identity since the last sign-off or unlocking."""
     failures = ProofFailure.objects.filter(by=person)
-    signed = SignOff.objects.filter(reviewer__user=person).order_by("-at").first()
-    unlocked = person.signing_unlocks.order_by("-at").first()
-    since = max((row.at for row in (signed, unlocked) if row), default=None)
+    signed = SignOff.objects.filter(reviewer__user=person).order_by("-at")
+    unlocked = person.signing_unlocks.order_by("-at")
+    moments = (rows.values_list("at", flat=True).first() for rows in (signed, unlocked))
+    since = max((moment for moment in moments if moment), default=None)
     return (failures.filter(at__gt=since) if since else failures).count()
 
 

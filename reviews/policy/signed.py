@@ -72,7 +72,7 @@ class SignedPair:
             "after": self.after.to_json() if self.after else None,
             "at": self.at,
             "place": self.place.to_json() if self.place else None,
-            "signals": sorted(self.signals),
+            "signals": sorted(signal.value for signal in self.signals),
             "kept": self.kept,
             "own": self.own,
         }
