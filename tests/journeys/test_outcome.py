@@ -50,6 +50,7 @@ def test_an_unchanged_text_is_kept_with_its_sections_two_clicks_and_an_identity(
     expect(page.get_by_role("heading", name="Nothing changed since the review of")).to_be_visible()
     axe(page)
     look(page, f"review-unchanged-{hand.name}")
+    expect(page.locator("#unchanged").get_by_role("button", name="Keep")).to_be_disabled()
     hand.mark_all()
     hand.begin_signing("Keep: sign…")
     expect(page.get_by_role("dialog")).to_contain_text("I have read the whole of version 1.")

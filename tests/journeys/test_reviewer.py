@@ -199,7 +199,7 @@ def test_a_refusal_keeps_what_was_typed_and_says_why(
     expect(page.get_by_role("heading", level=1, name="Sign-off by Dora Doctor")).to_be_visible()
 
 
-def test_on_a_phone_the_decision_is_a_sheet(
+def test_on_a_phone_the_decision_is_a_sheet_that_makes_room_for_who_writes(
     page: Page, writer: User, doctor: User, at_round: Any, axe: Check
 ) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
@@ -213,7 +213,12 @@ def test_on_a_phone_the_decision_is_a_sheet(
     page.locator(".left a").first.click()
     expect(page.get_by_role("heading", name="Left to read")).to_be_hidden()
     expect(page.locator("#p4")).to_be_in_viewport()
+    page.locator("#p4 .passage-say").click()
+    expect(page.get_by_label("On this passage")).to_be_focused()
+    expect(page.locator("#sign-act")).to_be_hidden()
+    page.get_by_role("button", name="Back to the text").click()
     page.get_by_role("button", name="Decide").click()
+    expect(page.get_by_label("On the whole text")).to_be_visible()
     sign(page)
     expect(page.get_by_role("heading", level=1, name="Sign-off by Dora Doctor")).to_be_visible()
 

@@ -79,6 +79,13 @@ document.addEventListener("input", (event) => {
   if (event.target === (form() && field("suggestion"))) showSuggested();
 });
 
+// Who went back to the text without a word has dropped it: the sheet opens on the whole text again.
+rail?.addEventListener("toggle", (event) => {
+  if (event.newState !== "closed" || !form() || field("body").value.trim()) return;
+  const suggestion = field("suggestion");
+  if (!suggestion?.value.trim() || suggestion.value === suggestion.dataset.from) about(null);
+});
+
 // What stands there unchanged suggests nothing.
 document.addEventListener("submit", (event) => {
   if (event.target !== form()) return;

@@ -52,7 +52,7 @@ function toRead(left) {
   if (left.some(isBeingRead)) return { label: "Read on", act: readOn };
   const [, bottom] = edges();
   const next = left.find((one) => boxOf(stepOf(one)).top >= bottom) ?? left[0];
-  return { label: numbered(next, "Go to", "", "Go to the next"), act: () => goTo(stepOf(next)) };
+  return { label: numbered(next, "Go to", "", "Read on"), act: () => goTo(stepOf(next)) };
 }
 
 // While the last marks are on their way the dialog itself waits for them.
