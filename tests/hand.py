@@ -54,7 +54,8 @@ class Hand:
         expect(self.page.get_by_role("heading", name="Comments")).to_be_visible()
 
     def mark(self, number: int) -> None:
-        """Marks this change as read and goes on: by key, or by the button under the thumb."""
+        """Marks the change one is at and goes on: by key, or by the button under the thumb."""
+        expect(self.page.locator("[data-step][aria-current=true]")).to_be_visible()
         if self.is_finger:
             self.press_button(f"Mark {number} as read")
         else:
