@@ -78,7 +78,7 @@ def write_draft(
     content.write_to(draft)
     draft.authorship, draft.gone = authorship, to_json(carried.gone)
     draft.revision += 1
-    draft.saved_at, draft.saved_by = at, by
+    draft.saved_at, draft.saved_by, draft.is_ahead = at, by, True
     draft.save()
     DraftSave.objects.create(
         article=draft.article, revision=draft.revision, by=by, at=at, passages=written

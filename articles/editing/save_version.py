@@ -62,7 +62,8 @@ def freeze(
     article._change_reason = note.strip()  # type: ignore[attr-defined]
     article.save()
     draft.base_number = article.number
-    draft.save(update_fields=["base_number"])
+    draft.is_ahead = False
+    draft.save(update_fields=["base_number", "is_ahead"])
     record_event(
         "save_version",
         by=by,

@@ -26,6 +26,16 @@ class Draft(ContentFields):
     saved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
+    is_ahead = models.BooleanField(default=False, help_text="Saved since its newest version was.")
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["saved_by", "-saved_at"],
+                condition=models.Q(is_ahead=True),
+                name="drafts_not_in_a_version",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"Draft of {self.article}"
@@ -46,6 +56,7 @@ class DraftSave(models.Model):
                 fields=["article", "revision"], name="one_draft_save_a_revision"
             )
         ]
+        indexes = [models.Index(fields=["by", "article"], name="draft_saves_of_a_person")]
 
     def __str__(self) -> str:
         return f"Save {self.revision} of article {self.article_id}"

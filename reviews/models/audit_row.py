@@ -7,6 +7,7 @@ from django.db import models
 from articles.models import Risk
 from reviews.models.choices import choices_of
 from reviews.policy.standing import Standing
+from reviews.policy.states import NextStep
 
 NEVER = dt.date.min
 NO_END = dt.date.max
@@ -71,10 +72,19 @@ class AuditRow(models.Model):
     gaps = models.PositiveIntegerField(default=0)
     safety_gaps = models.PositiveIntegerField(default=0)
     findings = models.PositiveSmallIntegerField(default=0, help_text="How many.")
+    next_step = models.CharField(
+        max_length=10, choices=choices_of(NextStep), blank=True, help_text="Of the newest version."
+    )
+    waits_since = models.DateTimeField(null=True, help_text="For that step.")
 
     class Meta:
         ordering = ["article"]
         indexes = [
+            models.Index(
+                fields=["next_step", "-waits_since", "article"],
+                condition=models.Q(waits_since__isnull=False),
+                name="audit_next_step",
+            ),
             *(models.Index(fields=[name, "article"], name=f"audit_{name}") for name in SORTED),
             *(
                 models.Index(fields=["standing", name, "article"], name=f"audit_std_{name}")

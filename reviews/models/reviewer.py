@@ -101,6 +101,11 @@ class Disclosure(models.Model):
 
     class Meta:
         ordering = ["at", "pk"]
+        indexes = [
+            models.Index(
+                fields=["at", "id"], condition=~models.Q(conflict=""), name="declared_conflicts"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.reviewer}: {self.conflict or 'no conflict of interest'}"

@@ -24,6 +24,13 @@ MOVES: dict[State, frozenset[State]] = {
 }
 
 
+class NextStep(StrEnum):
+    """What a newest version waits for that is not with a reviewer and not live."""
+
+    SUBMIT = "submit"
+    PUBLISH = "publish"
+
+
 class AssignmentState(StrEnum):
     """What became of asking one reviewer."""
 

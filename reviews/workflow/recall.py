@@ -14,6 +14,7 @@ from reviews.policy.states import AssignmentState, State
 from reviews.workflow.forget_reading import forget_reading
 from reviews.workflow.lock_round import lock_round
 from reviews.workflow.moves import move, move_assignment
+from reviews.workflow.store_line import store_next_step
 
 
 @transaction.atomic
@@ -43,4 +44,5 @@ def recall(review: Review, *, by: User, at: dt.datetime, reason: str = "") -> De
     )
     asked = [assignment.reviewer.user for assignment in waiting]
     tell(Event.RECALLED, review=review, by=by, to=asked, text=reason)
+    store_next_step(review.article)
     return decision

@@ -4,6 +4,7 @@ from typing import Any
 
 from articles.models import Article
 from reviews.audit.line import line_values, reviewer_keys
+from reviews.audit.next_step import next_step_values
 from reviews.models import AuditReviewer, AuditRow
 from reviews.policy.standing import StandingFacts
 
@@ -27,7 +28,13 @@ def store_line(article: Article, facts: StandingFacts) -> None:
         )
 
 
+def store_next_step(article: Article) -> None:
+    """The line says what the newest version waits for, after a verb that moves nothing else."""
+    AuditRow.objects.filter(article=article).update(**next_step_values(article))
+
+
 def computed_line(article: Article, facts: StandingFacts) -> dict[str, Any]:
     """The columns as the record has them."""
     versions = article.history.select_related("specialty").defer("body", "references", "authorship")
-    return line_values(facts, versions.get(number=facts.version_number))
+    values = line_values(facts, versions.get(number=facts.version_number))
+    return values | next_step_values(article)

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.color import no_style
 from django.db import connection, models, transaction
 
-from articles.models import Article, ArticleVersion, Draft, Page, Publication
+from articles.models import Article, ArticleVersion, Draft, DraftSave, Page, Publication
 from reviews.models import (
     Assignment,
     AuditReviewer,
@@ -25,8 +25,8 @@ from reviews.models import (
 STEP = 10_000
 AT_ONCE = 100
 BY_SQL = (
-    Article, ArticleVersion, Draft, Publication, Page, Review, Assignment, Disclosure, SignOff,
-    ClaimedReview, FindingRow, AuditRow, AuditReviewer,
+    Article, ArticleVersion, Draft, DraftSave, Publication, Page, Review, Assignment, Disclosure,
+    SignOff, ClaimedReview, FindingRow, AuditRow, AuditReviewer,
 )  # fmt: skip
 COPIED = {*BY_SQL, StandingPeriod}
 

@@ -3,17 +3,16 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Subquery
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
-from articles.models import Page, Retirement
 from reviews.audit.waiting.about_haste import hasty_sign_offs
 from reviews.audit.waiting.asked_for import to_retire
 from reviews.audit.waiting.part import Part, Waiting, light, part
-from reviews.models import Assignment, AuditRow, Review, SignOff, StandingPeriod
+from reviews.models import Assignment, AuditRow, Review, StandingPeriod
 from reviews.policy.findings.finding import counted
 from reviews.policy.standing import Standing
-from reviews.policy.states import AssignmentState, State
+from reviews.policy.states import AssignmentState, NextStep, State
 
 
 def for_editor(*, today: dt.date) -> list[Part]:
@@ -65,19 +64,12 @@ def for_editor(*, today: dt.date) -> list[Part]:
 
 
 def _ready() -> Any:
-    """Rounds that are complete, about the newest version, which is not live nor was retired."""
-    signed = SignOff.objects.filter(review=OuterRef("pk")).order_by("-at")
+    """Articles whose newest version is signed off and not live: the newest signature first."""
     return (
-        Review.objects.filter(
-            ~Exists(Page.objects.filter(live__version=OuterRef("version"))),
-            ~Exists(Retirement.objects.filter(publication__version=OuterRef("version"))),
-            state=State.SIGNED_OFF,
-            version__number=F("article__number"),
-        )
-        .annotate(signed_at=Subquery(signed.values("at")[:1]))
-        .select_related("version")
-        .defer(*light(version="version"))
-        .order_by("-asked_at")
+        AuditRow.objects.filter(next_step=NextStep.PUBLISH, waits_since__isnull=False)
+        .select_related("article")
+        .defer(*light(version="article"))
+        .order_by("-waits_since", "article")
     )
 
 
@@ -90,12 +82,11 @@ def _standing(standing: Standing) -> Any:
 
 
 def _declined() -> Any:
-    waiting = Assignment.objects.filter(review=OuterRef("pk"))
+    declined = Assignment.objects.filter(state=AssignmentState.DECLINED)
+    waiting = Assignment.objects.filter(review=OuterRef("pk"), state=AssignmentState.WAITING)
     return (
         Review.objects.filter(
-            Exists(waiting.filter(state=AssignmentState.DECLINED)),
-            ~Exists(waiting.filter(state=AssignmentState.WAITING)),
-            state=State.OPEN,
+            ~Exists(waiting), pk__in=declined.order_by().values("review"), state=State.OPEN
         )
         .select_related("version")
         .defer(*light(version="version"))
@@ -114,13 +105,13 @@ def _late(today: dt.date) -> Any:
     )
 
 
-def _publish(row: Any) -> Waiting:
+def _publish(row: AuditRow) -> Waiting:
     return Waiting(
-        title=row.version.title,
-        why=f"Version {row.version.number}, signed off",
+        title=row.article.title,
+        why=f"Version {row.article.number}, signed off",
         url=reverse("article", args=[row.article_id]),
         act="Publish",
-        on=row.signed_at,
+        on=row.waits_since,
     )
 
 

@@ -1,13 +1,13 @@
 """What waits for a writer."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 
-from articles.models import Article, ArticleVersion, DraftSave, Page, User
+from articles.models import Draft, DraftSave, User
 from reviews.audit.waiting.asked_for import to_revise
 from reviews.audit.waiting.part import HEAVY, Part, Waiting, light, part
-from reviews.models import Review
-from reviews.policy.states import State
+from reviews.models import AuditRow, Review
+from reviews.policy.states import NextStep, State
 
 
 def for_writer(person: User) -> list[Part]:
@@ -17,18 +17,6 @@ def for_writer(person: User) -> list[Part]:
         .select_related("version")
         .defer(*light(version="version"))
         .order_by("-asked_at")
-    )
-    mine = DraftSave.objects.filter(by=person).order_by().values("article")
-    was_asked = Exists(
-        Review.objects.filter(article=OuterRef("pk"), version__number=OuterRef("number"))
-    )
-    is_live = Exists(
-        Page.objects.filter(article=OuterRef("pk"), live__version__number=OuterRef("number"))
-    )
-    unsubmitted = (
-        Article.objects.filter(~was_asked, ~is_live, pk__in=mine, number__gte=1)
-        .defer(*HEAVY)
-        .order_by("-pk")
     )
     return [
         part(
@@ -40,7 +28,7 @@ def for_writer(person: User) -> list[Part]:
         to_revise(person),
         part(
             "Saved, not submitted",
-            unsubmitted,
+            _to_submit(person),
             _unsubmitted,
             nothing="Every version of yours is with a reviewer or live.",
         ),
@@ -54,21 +42,24 @@ def for_writer(person: User) -> list[Part]:
     ]
 
 
-def _drafts(person: User) -> QuerySet[Article]:
-    """Drafts they saved last, with words that are in no version yet; never written in: left out."""
-    is_behind = Exists(
-        ArticleVersion.objects.filter(
-            id=OuterRef("pk"),
-            number=OuterRef("number"),
-            history_date__lt=OuterRef("draft__saved_at"),
-        )
-    )
+def _to_submit(person: User) -> QuerySet[AuditRow]:
+    """Newest versions that were not submitted, of articles this person wrote in."""
+    mine = DraftSave.objects.filter(by=person, article=OuterRef("article"))
     return (
-        Article.objects.filter(Q(number=0) | is_behind, draft__saved_by=person)
-        .exclude(number=0, draft__revision=0)
-        .select_related("draft")
-        .defer(*HEAVY, *light(version="draft"))
-        .order_by("-draft__saved_at")
+        AuditRow.objects.filter(Exists(mine), next_step=NextStep.SUBMIT, waits_since__isnull=False)
+        .select_related("article")
+        .defer(*light(version="article"))
+        .order_by("-waits_since", "article")
+    )
+
+
+def _drafts(person: User) -> QuerySet[Draft]:
+    """Drafts they saved last, with words that are in no version yet; never written in: left out."""
+    return (
+        Draft.objects.filter(saved_by=person, is_ahead=True)
+        .select_related("article")
+        .defer(*HEAVY, *light(version="article"), "gone")
+        .order_by("-saved_at")
     )
 
 
@@ -82,20 +73,22 @@ def _answer(row: Review) -> Waiting:
     )
 
 
-def _unsubmitted(row: Article) -> Waiting:
+def _unsubmitted(row: AuditRow) -> Waiting:
     return Waiting(
-        title=str(row),
-        why=f"Version {row.number} has not been submitted for review",
-        url=reverse("submit", args=[row.pk]),
+        title=str(row.article),
+        why=f"Version {row.article.number}, not submitted for review, saved",
+        url=reverse("submit", args=[row.article_id]),
         act="Submit",
+        on=row.waits_since,
     )
 
 
-def _draft(row: Article) -> Waiting:
+def _draft(row: Draft) -> Waiting:
+    number = row.article.number
     return Waiting(
-        title=row.draft.title or str(row),
-        why=f"Changed since version {row.number}" if row.number else "No version yet, saved",
-        url=reverse("draft", args=[row.pk]),
+        title=row.title or str(row.article),
+        why=f"Changed since version {number}, saved" if number else "No version yet, saved",
+        url=reverse("draft", args=[row.article_id]),
         act="Write",
-        on=row.draft.saved_at,
+        on=row.saved_at,
     )

@@ -13,9 +13,11 @@ from articles.editing.save_draft import save_draft
 from articles.editing.start_article import start_article
 from articles.models import PublicationKind, User
 from reviews.models import Alteration, Assignment, CredentialEnding
+from reviews.workflow.check_standings import check_standings
 from reviews.workflow.decline import decline
 from reviews.workflow.disclose import disclose
 from reviews.workflow.prove_identity import prove_identity
+from reviews.workflow.recall import recall
 from reviews.workflow.request_changes import request_changes
 from tests import builders as make
 from tests.cast import SignIn
@@ -55,7 +57,7 @@ def test_a_writer_sees_what_to_answer_to_submit_and_to_finish(
     save_draft(draft, make.content(title="Sunburn"), by=writer, at=make.ago(1), revision=0)
     assert lists(writer_client) == {
         "A reviewer asks for changes": ["Hay fever: Version 1: see what should change"],
-        "Saved, not submitted": ["Wasp stings: Version 1 has not been submitted for review"],
+        "Saved, not submitted": ["Wasp stings: Version 1, not submitted for review, saved"],
         "Drafts you work on": ["Sunburn: No version yet, saved"],
     }
 
@@ -69,7 +71,17 @@ def test_a_draft_that_was_written_on_after_its_version_is_unfinished(
     content = make.content(title="Taking Placidol at night")
     save_draft(article, content, by=writer, at=make.ago(1), revision=1)
     rows = lists(writer_client)["Drafts you work on"]
-    assert rows == ["Taking Placidol at night: Changed since version 1"]
+    assert rows == ["Taking Placidol at night: Changed since version 1, saved"]
+
+
+def test_a_version_that_was_taken_back_waits_to_be_submitted_again(
+    writer_client: Client, writer: User
+) -> None:
+    review = make.review_of(make.article_by(writer, title="Hay fever")[1], by=writer)
+    assert lists(writer_client) == {}
+    recall(review, by=writer, at=timezone.now())
+    assert list(lists(writer_client)) == ["Saved, not submitted"]
+    assert list(check_standings(at=timezone.now())) == []
 
 
 def test_an_article_that_was_started_and_never_written_does_not_wait(

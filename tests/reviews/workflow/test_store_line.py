@@ -1,11 +1,14 @@
 """An article's line in the audit table follows its record, and is checked against it."""
 
 import datetime as dt
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.utils import timezone
 
-from articles.models import Article, PublicationKind, User
+from articles.editing.save_draft import save_draft
+from articles.models import Article, Draft, PublicationKind, User
 from reviews.models import AuditReviewer, AuditRow, ClaimedReview
 from reviews.policy.facts import Scope
 from reviews.workflow.check_standings import check_article, check_standings
@@ -72,6 +75,40 @@ def test_the_check_names_what_differs(writer: User, doctor: User, editor: User) 
         "due_date in the audit table",
         "reviewers in the audit table",
     }
+
+
+def test_the_line_says_what_the_newest_version_waits_for(
+    writer: User, doctor: User, editor: User
+) -> None:
+    article, version = make.article_by(writer)
+
+    def step() -> str:
+        return AuditRow.objects.get(article=article).next_step
+
+    assert step() == "submit"
+    review = make.review_of(version, by=writer, doctor=doctor)
+    assert step() == ""
+    make.signed(review, doctor)
+    assert step() == "publish"
+    make.published(version, by=editor)
+    assert step() == ""
+    make.next_version(article, by=writer, body="<p>Adults take 50 mg of it.</p>")
+    assert step() == "submit"
+    assert list(check_standings(at=timezone.now())) == []
+
+
+def test_a_database_from_before_learns_what_waits(writer: User, doctor: User, editor: User) -> None:
+    make.live_article(writer, doctor, editor)
+    make.article_by(writer)
+    make.signed(make.review_of(make.article_by(writer)[1], by=writer, doctor=doctor), doctor)
+    article, _ = make.article_by(writer)
+    save_draft(article, make.content(title="Ahead"), by=writer, at=timezone.now(), revision=1)
+    AuditRow.objects.update(next_step="", waits_since=None)
+    Draft.objects.update(is_ahead=False)
+    import_module("articles.migrations.0004_whose_drafts").note_what_is_ahead(apps, None)
+    import_module("reviews.migrations.0010_what_waits_for_whom").note_next_steps(apps, None)
+    assert list(check_standings(at=timezone.now())) == []
+    assert list(Draft.objects.filter(is_ahead=True)) == [article.draft]
 
 
 def test_lines_that_are_missing_or_wrong_are_written_anew(
