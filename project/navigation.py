@@ -16,13 +16,16 @@ from reviews.models import Reviewer
 
 @dataclass(frozen=True)
 class Entry:
-    """One place: its name, its address, the letter after `g`, and what waits."""
+    """One place: its name, its address, the letter after `g`, and what waits.
+
+    `current` is what `aria-current` says: "page" here, "true" on a page within it.
+    """
 
     label: str
     url: str
     key: str
     count: int
-    current: bool
+    current: str
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,31 @@ class Place:
     name: str
     key: str
     count: int = 0
+
+
+# Pages without a place of their own, and the place they belong to.
+WITHIN = {
+    "page_to_import": "import_page",
+    "import_runs": "import_page",
+    "import_run": "import_page",
+    "batch": "audit",
+    "ask_again": "audit",
+    "reviewer": "reviewers",
+    "note_absence": "reviewers",
+    "article": "articles",
+    "versions": "articles",
+    "version": "articles",
+    "compare": "articles",
+    "draft": "articles",
+    "save_version": "articles",
+    "submit": "articles",
+    "retire": "articles",
+    "interval": "articles",
+    "coverage": "articles",
+    "threads": "articles",
+    "sitting": "queue",
+    "absence": "queue",
+}
 
 
 def waiting_for(user: User) -> int | None:
@@ -79,10 +107,16 @@ def entries(request: HttpRequest) -> list[Entry]:
         return []
     here = request.resolver_match.view_name if request.resolver_match else ""
     return [
-        Entry(place.label, url, place.key, place.count, current=place.name == here)
+        Entry(place.label, url, place.key, place.count, current=_current(place, here))
         for place in places(user)
         if (url := address(place.name))
     ]
+
+
+def _current(place: Place, here: str) -> str:
+    if place.name == here:
+        return "page"
+    return "true" if place.name == WITHIN.get(here) else ""
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:

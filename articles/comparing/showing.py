@@ -107,6 +107,12 @@ class Block:
     frame_after: tuple[str, ...] = ()
 
     @property
+    def is_numbered(self) -> bool:
+        """Whether this is a list whose items carry their numbers in their words."""
+        passage = self.entries[0].pair.after or self.entries[0].pair.before
+        return bool(passage and any(mark.startswith("numbered list") for mark in passage.look))
+
+    @property
     def columns(self) -> int:
         """How many columns a table takes."""
         return width(entry.cells for entry in self.entries)
@@ -259,6 +265,8 @@ def _picture(passage: Passage | None) -> Picture | None:
         return None
 
     def told(part: str) -> str:
-        return " ".join(token.text for token in passage.tokens if part in token.sense)
+        tokens = tuple(token for token in passage.tokens if part in token.sense)
+        spaced = zip(_gaps(tokens), tokens, strict=True)
+        return "".join(f"{gap}{token.text}" for gap, token in spaced).strip()
 
     return Picture(told("picture"), told("alt"), told("caption"))

@@ -57,7 +57,7 @@ def listed(filters: Filters, *, before: int | None = None) -> Listing:
     if before is not None:
         found = found.filter(pk__lt=before)
     rows: list[Any] = list(
-        found.select_related("specialty", "draft")
+        found.select_related("specialty", "draft", "audit_row")
         .defer(*HEAVY, *(f"draft__{name}" for name in HEAVY))
         .order_by(by_key)[: PAGE + 1]
     )

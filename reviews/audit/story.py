@@ -11,7 +11,7 @@ from django.utils.text import Truncator
 from articles.models import Article, AuditEvent
 from reviews.audit.superseded import Superseding, superseding
 from reviews.audit.waiting.part import light
-from reviews.models import Comment, FindingRow, Review, SignOff
+from reviews.models import Comment, FindingRow, PolicyRow, Review, SignOff
 from reviews.policy.findings.finding import Code, counted
 
 TITLES = {
@@ -82,7 +82,10 @@ class Story:
 
 
 def story(article: Article, *, whole: bool = False) -> Story:
-    """What happened, newest first: the newest `SHOWN`, or everything. Three queries."""
+    """What happened, newest first: the newest `SHOWN`, or everything. Four queries.
+
+    What its level of risk asks for is part of it, too.
+    """
     told = (
         AuditEvent.objects.filter(article=article)
         .exclude(_EMPTY_DISCLOSURE)
@@ -92,7 +95,29 @@ def story(article: Article, *, whole: bool = False) -> Story:
     shown = list(told if whole else told[:SHOWN])
     said = _said(shown)
     events = [_told(event, said.get(event.subject, "")) for event in shown]
-    return Story(events, told.count() - len(events) if len(events) >= SHOWN else 0)
+    earlier = told.count() - len(events) if len(events) >= SHOWN else 0
+    policies = _policies(article, since=events[-1].when if earlier else article.created_at)
+    return Story(sorted([*policies, *events], key=_moment, reverse=True), earlier)
+
+
+def _moment(event: Happened) -> dt.datetime:
+    return event.when
+
+
+def _policies(article: Article, *, since: dt.datetime) -> list[Happened]:
+    """What was recorded since for its level of risk: it changes what the article needs."""
+    rows = PolicyRow.objects.filter(risk=article.risk, recorded_at__gte=since)
+    return [
+        Happened(
+            when=row.recorded_at,
+            title=f"Policy for {row.get_risk_display().lower()} risk recorded: "
+            f"every {counted(row.interval_months, 'month')}, {counted(row.sign_offs, 'sign-off')}",
+            by=row.recorded_by.name if row.recorded_by else "",
+            note=f"From {row.in_force_from:%-d %b %Y}. {row.reason}",
+            url=reverse("policies"),
+        )
+        for row in rows.select_related("recorded_by").order_by("-recorded_at", "-pk")
+    ]
 
 
 def _said(events: Iterable[AuditEvent]) -> dict[str, str]:
@@ -149,7 +174,7 @@ def rounds(article: Article) -> list[Round]:
     """The rounds of review, newest first, with who was asked."""
     found = (
         Review.objects.filter(article=article)
-        .select_related("version")
+        .select_related("version", "asked_by")
         .defer(*light(version="version"))
     )
     rows = list(found.prefetch_related("assignments__reviewer__user").order_by("-asked_at", "-pk"))

@@ -12,6 +12,7 @@ from articles.models import Article, PublicationKind, User
 from articles.permissions import may_read, may_write
 from articles.views.request import SignedInRequest
 from reviews.audit.story import rounds, sign_offs, story
+from reviews.audit.turn import turn
 from reviews.forms.publish import PublishForm
 from reviews.models import FindingRow, IntervalOverride, StandingPeriod
 from reviews.permissions.blocking import blocking_words
@@ -34,11 +35,14 @@ def show_article(
     person, now = request.user, timezone.now()
     may_read(person).require()
     article = get_object_or_404(
-        Article.objects.select_related("specialty", "page__live__version", "draft"), pk=pk
+        Article.objects.select_related("specialty", "page__live__version", "draft", "audit_row"),
+        pk=pk,
     )
     newest = article.history.first()
     page = getattr(article, "page", None)
+    line = getattr(article, "audit_row", None)
     held = rounds(article)
+    standing = StandingPeriod.objects.filter(article=article, until=None).first()
     findings = list(FindingRow.objects.filter(article=article, until=None).order_by("pk"))
     context = {
         "article": article,
@@ -47,7 +51,9 @@ def show_article(
         "newest": newest,
         "page": page,
         "live": page.live if page else None,
-        "standing": StandingPeriod.objects.filter(article=article, until=None).first(),
+        "standing": standing,
+        "line": line,
+        "turn": turn(newest, held[0].row if held else None, line),
         "findings": findings,
         "rounds": held,
         "talk": talk_about(request, article, held[0].row if held else None),

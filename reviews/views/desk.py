@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.models import User
+from articles.models import Article, User
 from articles.permissions import may_write
 from articles.views.request import SignedInRequest
 from reviews.audit.counts import Counted
@@ -30,6 +30,7 @@ def desk(request: SignedInRequest) -> HttpResponse:
         "waiting": [part for part in parts if part.rows],
         "quiet": [part for part in parts if not part.rows],
         "total": _all_of(parts),
+        "begins": bool(parts) and not Article.objects.exists(),
         "may_write": may_write(request.user),
         "today": timezone.localdate(now),
     }

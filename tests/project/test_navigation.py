@@ -1,7 +1,9 @@
 """The navigation of the desk."""
 
+import re
+
 from django.contrib.auth.models import AnonymousUser
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from pytest_django import DjangoAssertNumQueries
 
 from articles.models import User
@@ -49,6 +51,15 @@ def test_a_page_that_shows_no_navigation_asks_nothing(
     request.user = doctor
     with django_assert_num_queries(0):
         navigation(request)
+
+
+def test_a_page_within_a_place_says_where_one_is(editor_client: Client, writer: User) -> None:
+    article, _ = make.article_by(writer)
+    shown = editor_client.get(f"/desk/articles/{article.pk}/").content.decode()
+    assert re.search(r'aria-current="true"[^>]*>Articles<', shown)
+    assert shown.count('aria-current="true"') == 1
+    listed = editor_client.get("/desk/articles/").content.decode()
+    assert re.search(r'aria-current="page"[^>]*>Articles<', listed)
 
 
 def test_a_place_without_a_page_has_no_address() -> None:

@@ -3,16 +3,19 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Prefetch
 from django.urls import reverse
 
 from reviews.audit.waiting.about_haste import hasty_sign_offs
 from reviews.audit.waiting.asked_for import to_retire
 from reviews.audit.waiting.part import Part, Waiting, light, part
-from reviews.models import Assignment, AuditRow, Review, StandingPeriod
-from reviews.policy.findings.finding import counted
+from reviews.models import Assignment, AuditRow, FindingRow, Review, StandingPeriod
+from reviews.policy.findings.finding import FindingKind, counted
 from reviews.policy.standing import Standing
 from reviews.policy.states import AssignmentState, NextStep, State
+
+# What breaks the review of an article, the first on top.
+BREAKING = FindingRow.objects.filter(until=None, kind=FindingKind.BREAKS).order_by("pk")
 
 
 def for_editor(*, today: dt.date) -> list[Part]:
@@ -77,6 +80,7 @@ def _standing(standing: Standing) -> Any:
     return (
         StandingPeriod.objects.filter(until=None, standing=standing)
         .select_related("article")
+        .prefetch_related(Prefetch("article__findings", BREAKING, to_attr="breaking"))
         .defer(*light(version="article"), "line")
     )
 
@@ -116,11 +120,11 @@ def _publish(row: AuditRow) -> Waiting:
 
 
 def _broken(row: StandingPeriod) -> Waiting:
-    gaps = f", {counted(row.gaps, 'passage')} not covered" if row.review_date and row.gaps else ""
-    safety = f" ({row.safety_gaps} with safety signals)" if gaps and row.safety_gaps else ""
+    first, *more = [finding.sentence for finding in row.article.breaking] or [""]
+    besides = f" And {counted(len(more), 'more finding')}." if more else ""
     return Waiting(
         title=row.article.title,
-        why=f"{row.get_standing_display()}{gaps}{safety}, since",
+        why=f"{first}{besides} {row.get_standing_display()} since".strip(),
         url=reverse("article", args=[row.article_id]),
         act="See why",
         on=row.since,

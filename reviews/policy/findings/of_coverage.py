@@ -96,6 +96,14 @@ def first_saved(case: Case, line: Line) -> dt.datetime:
     return saved
 
 
+def _bearing_on_safety(safety: int, gaps: int) -> str:
+    if not safety:
+        return ""
+    if gaps == 1:
+        return ", and its change bears on safety"
+    return f", {safety:,} of them with a change that bears on safety"
+
+
 def _text_changed(case: Case) -> Finding:
     gaps = case.coverage.gaps
     safety = sum(line.is_safety for line in gaps)
@@ -103,8 +111,8 @@ def _text_changed(case: Case) -> Finding:
     return Finding(
         Code.TEXT_CHANGED,
         FindingKind.BREAKS,
-        f"{counted(len(gaps), 'passage is', 'passages are')} not covered by a valid sign-off, "
-        f"{safety:,} of them with a change that bears on safety.",
+        f"{counted(len(gaps), 'passage is', 'passages are')} not covered by a valid sign-off"
+        f"{_bearing_on_safety(safety, len(gaps))}.",
         "A qualified reviewer signs off the changes.",
         _unsettled_since(case),
         {"gaps": len(gaps), "safety": safety, "removed": removed},

@@ -144,6 +144,21 @@ def test_cells_keep_their_columns_on_the_page() -> None:
 LONG = "".join(f"<p>Sentence number {n} says nothing new.</p>" for n in range(12))
 
 
+def test_a_numbered_list_counts_by_its_words_and_not_again_by_bullets() -> None:
+    listed = "<ol><li>Call for help.</li><li>Give {} sprays.</li></ol>"
+    comparison = between(listed.format(1), listed.format(2))
+    assert [block.is_numbered for block in show(comparison) if block.kind == "list"] == [True]
+    bulleted = between("<ul><li>Wait.</li></ul>", "<ul><li>Do not wait.</li></ul>")
+    assert [block.is_numbered for block in show(bulleted) if block.kind == "list"] == [False]
+
+
+def test_a_picture_is_described_in_the_words_it_was_given() -> None:
+    drawn = '<figure><img src="/pictures/a.png" alt="Two bars: one short, one long"></figure>{}'
+    blocks = show(between(drawn.format("<p>New.</p>"), drawn.format("<p>Newer.</p>")))
+    pictures = [entry.picture_after for block in blocks for entry in block.entries]
+    assert [picture.alt for picture in pictures if picture] == ["Two bars: one short, one long"]
+
+
 def test_what_is_far_from_every_change_is_folded_and_counted() -> None:
     blocks = folded(show(between(LONG + "<p>Take 5 mg.</p>", LONG + "<p>Take 6 mg.</p>")))
     assert [getattr(block, "unchanged", None) for block in blocks] == [11, None, None]

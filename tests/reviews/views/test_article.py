@@ -10,17 +10,19 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.editing.start_article import start_article
-from articles.models import Article, User
+from articles.models import Article, PublicationKind, User
 from reviews.audit.story import SHOWN
-from reviews.models import SignOff
+from reviews.models import ClaimedReview, SignOff
 from reviews.workflow.comment import comment
 from reviews.workflow.dispute_sign_off import dispute_sign_off
+from reviews.workflow.recall import recall
+from reviews.workflow.record_policy import PolicyDetails, record_policy
 from tests import builders as make
 from tests.reviews.views.rounds import HIGHER, second_round, told
 
 pytestmark = pytest.mark.django_db
 
-MOST_QUERIES = 39  # the whole record of the article is read once, table by table
+MOST_QUERIES = 40  # the whole record of the article is read once, table by table
 
 
 def words(client: Client, article: Article, query: str = "") -> str:
@@ -89,6 +91,67 @@ def test_what_is_signed_has_publishing_as_the_first_act(
     page = words(editor_client, article)
     assert "Publish version 1" in page
     assert "Publish as an emergency" not in page
+
+
+def test_the_page_says_whose_turn_it_is(
+    editor_client: Client, editor: User, writer: User, doctor: User
+) -> None:
+    make.policy()
+    assert "The writer: there is no version yet" in words(
+        editor_client, start_article(by=writer, at=make.ago(9))
+    )
+    article, version = make.article_by(writer)
+    assert "A writer: version 1 is not submitted" in words(editor_client, article)
+    review = make.review_of(version, by=writer)
+    assert "Any reviewer: version 1 is submitted" in words(editor_client, article)
+    recall(review, by=writer, at=make.ago(8))
+    review = make.review_of(version, by=writer, doctor=doctor)
+    due = review.assignments.get().due_on
+    assert f"Dora Doctor, by {due:%-d %b %Y}: version 1 is with them" in words(
+        editor_client, article
+    )
+    make.signed(review, doctor, at=make.ago(1))
+    assert "An editor: version 1 is signed off, and not published" in words(editor_client, article)
+    make.published(version, by=editor)
+    assert "Nobody: the review holds until" in words(editor_client, article)
+    dispute_sign_off(SignOff.objects.get(), by=editor, at=make.ago(0), reason="Never read it.")
+    assert "nobody is asked" in words(editor_client, article)
+
+
+def test_a_policy_for_its_risk_is_part_of_the_story(
+    editor_client: Client, administrator: User, article: Article
+) -> None:
+    for risk, why in ((article.risk, "Doses change often."), ("low", "Not about this.")):
+        details = PolicyDetails(
+            risk=risk, interval_months=6, notice_days=30, in_force_from=timezone.localdate()
+        )
+        record_policy(details, by=administrator, at=timezone.now(), reason=why)
+    page = words(editor_client, article)
+    assert "Policy for medium risk recorded: every 6 months, 1 sign-off" in page
+    assert "Doses change often." in page
+    assert "Not about this." not in page
+
+
+def test_a_claimed_review_stands_among_the_dates_as_claimed(
+    editor_client: Client, editor: User, writer: User
+) -> None:
+    make.policy()
+    article, version = make.article_by(writer)
+    ClaimedReview.objects.create(
+        article=article,
+        version=version,
+        reviewer_name="Dr Änne Lee",
+        reviewed_on="2019-09-25",
+        recorded_at=version.saved_at,
+        recorded_by=editor,
+    )
+    make.published(version, by=editor, kind=PublicationKind.IMPORTED)
+    page = words(editor_client, article)
+    assert "by Dr Änne Lee; nothing of it is on record" in page
+    listed = editor_client.get(reverse("articles")).content.decode()
+    assert '<span class="tag">claimed</span>' in listed
+    for shown in (page, listed):
+        assert "25 Sep 2019" in shown
 
 
 def test_a_sign_off_that_was_taken_back_says_so(

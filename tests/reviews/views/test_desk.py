@@ -12,7 +12,7 @@ from pytest_django import DjangoAssertNumQueries
 from articles.editing.save_draft import save_draft
 from articles.editing.start_article import start_article
 from articles.models import PublicationKind, User
-from reviews.models import Alteration, Assignment, CredentialEnding
+from reviews.models import Alteration, Assignment, CredentialEnding, FindingRow
 from reviews.workflow.check_standings import check_standings
 from reviews.workflow.decline import decline
 from reviews.workflow.disclose import disclose
@@ -35,6 +35,20 @@ def test_who_has_no_role_is_told_who_can_give_one(outsider_client: Client) -> No
     page = outsider_client.get(reverse("desk")).content.decode()
     assert "You have no role yet" in page
     assert "Start an article" not in page
+
+
+def test_a_site_without_articles_says_where_to_begin(
+    writer_client: Client, editor_client: Client, writer: User
+) -> None:
+    steps = ("Give people their roles", "Add reviewers", "Write the first article")
+    shown = {
+        client: [step in client.get(reverse("desk")).content.decode() for step in steps]
+        for client in (writer_client, editor_client)
+    }
+    assert shown[writer_client] == [False, False, True]
+    assert shown[editor_client] == [False, True, True]
+    make.article_by(writer)
+    assert "Begin here" not in writer_client.get(reverse("desk")).content.decode()
 
 
 def test_a_desk_where_nothing_waits_says_so(writer_client: Client) -> None:
@@ -220,6 +234,20 @@ def test_a_person_with_several_roles_sees_the_lists_of_all(
     assert {"Asked of you", "Signed off, not published", "Drafts you work on", "Policies"} <= shown
 
 
+def test_what_does_not_hold_is_listed_with_the_reason(
+    editor_client: Client, writer: User, editor: User, doctor: User
+) -> None:
+    make.policy()
+    article = make.live_article(writer, doctor, editor, title="Placidol")
+    changed = make.next_version(article, by=writer, title="Placidol", body="<p>Take 6 mg.</p>")
+    make.published(changed, by=editor, kind=PublicationKind.EMERGENCY, reason="A wrong dose.")
+    (row,) = lists(editor_client)["Live, and the review does not hold"]
+    finding = FindingRow.objects.filter(article=article, kind="breaks").order_by("pk").first()
+    assert finding
+    assert finding.sentence in row
+    assert row.endswith("Stale since")
+
+
 def test_a_long_list_shows_the_first_and_counts_the_rest(
     editor_client: Client, writer: User, doctor: User
 ) -> None:
@@ -242,10 +270,14 @@ def test_the_desk_asks_the_database_as_often_for_many_as_for_one(
 ) -> None:
     make.policy()
     User.objects.filter(pk=doctor.pk).update(is_editor=True)
+    doctor.refresh_from_db()
     for _ in range(many):
         make.review_of(make.article_by(writer)[1], by=writer, doctor=doctor)
         make.signed(make.review_of(make.article_by(writer)[1], by=writer), doctor, at=make.ago(1))
+        _, urgent = make.article_by(writer)
+        emergency = PublicationKind.EMERGENCY
+        make.published(urgent, by=doctor, kind=emergency, reason="Batch recalled.", at=make.ago(3))
     assert Assignment.objects.count() == many
     client: Any = client_of(doctor)
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(25):
         client.get(reverse("desk"))
