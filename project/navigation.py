@@ -58,6 +58,8 @@ WITHIN = {
     "interval": "articles",
     "coverage": "articles",
     "threads": "articles",
+    "set_aside": "articles",
+    "set_aside_text": "articles",
     "sitting": "queue",
     "absence": "queue",
 }

@@ -1,5 +1,6 @@
 """Whose turn it is: who has to act so that an article goes on."""
 
+import datetime as dt
 from typing import Any
 
 from django.utils.text import get_text_list
@@ -36,13 +37,16 @@ def turn(newest: Any, review: Review | None, line: AuditRow | None) -> str:
 
 
 def _of_reviewers(review: Review, number: int) -> str:
-    waiting = [
-        f"{row.reviewer}, by {row.due_on:%-d %b %Y}"
-        for row in review.assignments.all()
-        if row.state == AssignmentState.WAITING
-    ]
+    waiting: dict[dt.date, list[str]] = {}
+    for row in review.assignments.all():
+        if row.state == AssignmentState.WAITING:
+            waiting.setdefault(row.due_on, []).append(str(row.reviewer))
     if waiting:
-        return f"{get_text_list(waiting, 'and')}: version {number} is with them."
+        who = "; ".join(
+            f"{get_text_list(names, 'and')} by {day:%-d %b %Y}"
+            for day, names in sorted(waiting.items())
+        )
+        return f"{who}: version {number} is with them."
     return f"Any reviewer: version {number} is submitted, and nobody in particular is asked."
 
 

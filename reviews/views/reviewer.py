@@ -123,18 +123,11 @@ def _recorded(
     at = timezone.now()
     status = attempt(form, lambda: verb(by=request.user, at=at, **form.cleaned_data))
     if status != DONE:
-        messages.error(request, f"Nothing was recorded. {_what_stops(form)}")
+        why = " ".join(str(error) for error in form.non_field_errors())
+        messages.error(request, f"Nothing was recorded. {why or 'The form says what it needs.'}")
         return _shown(request, reviewer, {name: form}, status=status)
     messages.success(request, told)
     return redirect("reviewer", reviewer.pk)
-
-
-def _what_stops(form: forms.Form) -> str:
-    """The errors of a form in one line."""
-    return " ".join(
-        f"{form[name].label} {errors[0]}" if name in form.fields else str(errors[0])
-        for name, errors in form.errors.items()
-    )
 
 
 def _shown(

@@ -49,9 +49,17 @@ def save_version_page(request: SignedInRequest, pk: int) -> HttpResponse:
         "draft": draft,
         "form": form,
         "faults": Content.of(draft).faults(),
+        "unchanged": _unchanged(draft),
         "refusal": refusal,
     }
     return render(request, "reviews/save_version.html", context, status=422 if refusal else 200)
+
+
+def _unchanged(draft: Draft) -> str:
+    """Said before somebody writes a note in vain."""
+    if draft.is_ahead or not draft.article.number:
+        return ""
+    return f"Nothing has changed since version {draft.article.number}. Write in the draft first."
 
 
 def _proposed(draft: Draft) -> dict[str, Any]:

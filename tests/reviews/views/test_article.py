@@ -107,7 +107,7 @@ def test_the_page_says_whose_turn_it_is(
     recall(review, by=writer, at=make.ago(8))
     review = make.review_of(version, by=writer, doctor=doctor)
     due = review.assignments.get().due_on
-    assert f"Dora Doctor, by {due:%-d %b %Y}: version 1 is with them" in words(
+    assert f"Dora Doctor by {due:%-d %b %Y}: version 1 is with them" in words(
         editor_client, article
     )
     make.signed(review, doctor, at=make.ago(1))

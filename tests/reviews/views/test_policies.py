@@ -89,8 +89,8 @@ def test_the_form_begins_with_what_is_in_force(administrator_client: Client) -> 
         ({"interval_months": 0}, 422, "greater than or equal to 1"),
         ({"words_a_minute": 199}, 422, "greater than or equal to 200"),
         ({"words_a_minute": 1001}, 422, "less than or equal to 1000"),
-        ({"words_a_minute": ""}, 422, "This field is required"),
-        ({"reason": ""}, 422, "This field is required"),
+        ({"words_a_minute": ""}, 422, "Fill this in."),
+        ({"reason": ""}, 422, "Fill this in."),
     ],
 )
 def test_what_cannot_be_is_refused_in_the_form(

@@ -85,7 +85,8 @@ def test_a_form_that_is_not_complete_says_what_is_missing(
 ) -> None:
     credential = doctor.reviewer.credentials.get()
     page = post(editor_client, "verify_credential", credential.pk, how="")
-    assert "Nothing was recorded. Where did you look it up?" in page
+    assert "Nothing was recorded. The form says what it needs." in page
+    assert "Where did you look it up? Fill this in." in page
 
 
 def test_a_conflict_of_interest_is_decided(

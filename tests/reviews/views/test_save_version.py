@@ -19,6 +19,9 @@ def test_nothing_changed_is_said_on_the_page(writer: User, writer_client: Client
     article = draft_by(writer).article
     address = reverse("save_version", args=[article.pk])
     writer_client.post(address, {"version-revision": 1})
+    before = writer_client.get(address).content.decode()
+    assert "Nothing has changed since version 1. Write in the draft first." in before
+    assert 'disabled aria-describedby="faults-of-a-version"' in before
     page = writer_client.post(address, {"version-revision": 1})
     assert page.status_code == 422
     assert "Nothing has changed since version 1" in page.content.decode()
