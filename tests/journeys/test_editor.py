@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from articles.models import Article, User
 from reviews.models import Reviewer, SignOff
 from tests import builders as make
+from tests.cast import reviewer
 
 SignedIn = Callable[[Page, User], Page]
 LONG = (
@@ -38,7 +39,7 @@ def test_somebody_becomes_a_reviewer_whose_credential_was_looked_up(
     at_desk: Page, outsider: User, axe: Any, look: Any
 ) -> None:
     page = at_desk
-    page.get_by_role("link", name="Reviewers").click()
+    page.get_by_role("link", name="Reviewers", exact=True).click()
     page.get_by_role("button", name="Add a reviewer").click()
     page.get_by_label("Person").select_option("Olga Outsider")
     page.get_by_label("Biography").fill("Pharmacist in Norland.")
@@ -62,7 +63,7 @@ def test_somebody_becomes_a_reviewer_whose_credential_was_looked_up(
     expect(page.get_by_text("can sign today", exact=True)).to_be_visible()
     axe(page)
     look(page, "reviewer")
-    page.get_by_role("link", name="Reviewers").first.click()
+    page.get_by_role("link", name="Reviewers", exact=True).first.click()
     axe(page)
     look(page, "reviewers")
     assert Reviewer.objects.get(user=outsider).credentials.get().verifications.count() == 1
@@ -166,3 +167,21 @@ def test_an_administrator_records_a_policy(
     page.get_by_role("button", name="Record the policy").click()
     expect(page.get_by_text("The policy is recorded.")).to_be_visible()
     expect(page.get_by_text("Every 6 months, 2 sign-offs")).to_be_visible()
+
+
+def test_words_without_a_space_and_long_names_break_no_page_of_the_desk(
+    at_desk: Page, live_server: Any, writer: User, editor: User, look: Callable[[Page, str], None]
+) -> None:
+    doctor = reviewer("Dr Maximiliana-Theodora Featherstonehaugh-Cholmondeley", number="N-7")
+    article = make.live_article(writer, doctor, editor, title="Pneumonoultramicroscopic" * 6)
+    version = make.next_version(article, by=writer, title="Antidisestablishment" * 8)
+    make.review_of(version, by=writer, doctor=doctor)
+    for name, key in (("article", article.pk), ("versions", article.pk), ("threads", article.pk)):
+        at_desk.goto(live_server.url + reverse(name, args=[key]))
+        look(at_desk, f"{name}-long-words")
+    signed = article.sign_offs.get()
+    at_desk.goto(live_server.url + reverse("sign_off_record", args=[signed.pk]))
+    look(at_desk, "sign-off-long-words")
+    for name in ("desk", "articles", "reviewers"):
+        at_desk.goto(live_server.url + reverse(name))
+        look(at_desk, f"{name}-long-words")

@@ -119,7 +119,7 @@ def _publish(row: AuditRow) -> Waiting:
     )
 
 
-def _broken(row: StandingPeriod) -> Waiting:
+def _broken(row: Any) -> Waiting:
     first, *more = [finding.sentence for finding in row.article.breaking] or [""]
     besides = f" And {counted(len(more), 'more finding')}." if more else ""
     return Waiting(
