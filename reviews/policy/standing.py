@@ -98,6 +98,8 @@ def _turns(case: Case) -> Iterator[dt.date]:
     yield from row_starts(case.record)
     for sign_off in (*case.vouched.wholes, *case.vouched.changes):
         for credential in (*sign_off.credentials, *sign_off.renewals):
+            if not credential.verified_at:
+                continue
             yield credential.valid_from
             yield from (day for day in (credential.ended_on,) if day)
             if credential.valid_until is not None:

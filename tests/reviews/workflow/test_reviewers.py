@@ -188,6 +188,21 @@ def test_what_was_signed_before_a_credential_ended_stands(
     assert list(check_standings(at=timezone.now())) == []
 
 
+def test_who_has_renewed_a_lapsed_credential_is_no_longer_named_for_it(
+    writer: User, doctor: User, editor: User
+) -> None:
+    make.policy()
+    article = make.live_article(writer, doctor, editor)
+    ended(doctor.reviewer.credentials.get(), by=editor)
+    lapsed = FindingRow.objects.filter(article=article, code="credential-lapsed", until=None)
+    renewal = add_credential(doctor.reviewer, DETAILS, by=editor, at=timezone.now())
+    assert lapsed.exists()
+    assert list(check_standings(at=timezone.now())) == []
+    verify_credential(renewal, by=editor, at=timezone.now(), how="In the register.")
+    assert not lapsed.exists()
+    assert list(check_standings(at=timezone.now())) == []
+
+
 def test_what_was_signed_after_it_had_ended_no_longer_counts(
     writer: User, doctor: User, editor: User
 ) -> None:
