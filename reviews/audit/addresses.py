@@ -1,8 +1,11 @@
 """Addresses of the audit table: the same filters and sort always have the same one."""
 
+import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
+
+from django.urls import reverse
 
 from reviews.audit.filters import AuditFilters
 from reviews.audit.sorting import COLUMNS, Column, Sort
@@ -10,7 +13,7 @@ from reviews.audit.sorting import COLUMNS, Column, Sort
 
 @dataclass(frozen=True)
 class State:
-    """What the table shows: filters and a sort. Everything in it stands in the address."""
+    """What the table shows: of which day, filters and a sort. All of it stands in the address."""
 
     filters: AuditFilters
     sort: Sort
@@ -32,6 +35,21 @@ class State:
         """The same without one filter."""
         return replace(self, filters=self.filters.without(name, value))
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether something is left out: a day alone leaves nothing out."""
+        return self.filters.without("on") != AuditFilters()
+
+    @property
+    def without_filters(self) -> str:
+        """The address of everything on the same day, sorted the same."""
+        return replace(self, filters=AuditFilters(on=self.filters.on)).address()
+
+    @property
+    def of_today(self) -> str:
+        """The address of the same, today."""
+        return self.without("on").address()
+
 
 @dataclass(frozen=True)
 class Way:
@@ -52,6 +70,13 @@ class Head:
     def direction(self) -> str:
         """The direction of the one that the table is sorted by."""
         return next((way.direction for way in self.ways if way.direction), "")
+
+
+def address_of(article_id: int, on: dt.date | None) -> str:
+    """Where an article of the table leads to: itself, or who vouched for it on a past day."""
+    if on is None:
+        return reverse("article", args=[article_id])
+    return f"{reverse('coverage', args=[article_id])}?{urlencode({'on': on})}"
 
 
 CELLS = (

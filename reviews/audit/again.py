@@ -24,6 +24,7 @@ MOST_LOOKED_AT = 5_000
 NOT_LIVE = "It is not live."
 UNDER_REVIEW = "It is under review already."
 WITH_THE_WRITER = "A reviewer asked for changes; the writer has it."
+NOT_IN_THE_PAST = "Re-reviews are asked for as things stand today; this table is of a past day."
 NO_ARTICLE = "There is no such article."
 
 
@@ -68,7 +69,7 @@ def matching(filters: AuditFilters, sort: Sort, *, at: dt.datetime, due_on: dt.d
     count = total(filters, by_standing(filters))
     found: list[Again] = []
     room = MOST
-    rows = (row.pk for row in all_rows(filters, sort, count=count))
+    rows = (row.article_id for row in all_rows(filters, sort, count=count))
     while keys := list(islice(rows, MOST)):
         for one in planned(keys, at=at, due_on=due_on):
             if room == 0 or len(found) == MOST_LOOKED_AT:

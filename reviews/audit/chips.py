@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.models import Risk
 from reviews.audit.addresses import State
@@ -36,6 +36,7 @@ def chips(state: State, specialties: dict[str, str]) -> Iterator[Chip]:
     """The filters that are on. `specialties`: names by slug."""
     filters = state.filters
     for name, label in (
+        ("on", filters.on and f"As on {_written(filters.on)}"),
         ("standing", filters.standing.replace("_", " ").capitalize()),
         ("specialty", specialties.get(filters.specialty, filters.specialty)),
         ("risk", filters.risk and f"{Risk(filters.risk).label} risk"),
@@ -68,7 +69,7 @@ def _written(value: dt.date | int) -> str:
 
 
 def questions(state: State, today: dt.date) -> Iterator[Question]:
-    """The usual questions, as filters and a sort."""
+    """The usual questions, as filters and a sort, of the day that is shown: that is `today`."""
     for label, filters, sort in (
         ("Stale, longest overdue first", AuditFilters(standing=Standing.STALE.value), "due"),
         (
@@ -84,5 +85,5 @@ def questions(state: State, today: dt.date) -> Iterator[Question]:
         ("Due within 30 days", AuditFilters(due_from=today, due_to=today + SOON), "due"),
         ("Only claimed", AuditFilters(finding=(Code.CLAIM_ONLY.value,)), "reviewed"),
     ):
-        asked = State(filters, Sort.of(sort))
+        asked = State(replace(filters, on=state.filters.on), Sort.of(sort))
         yield Question(label, asked.address(), is_current=asked == state)

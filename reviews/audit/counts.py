@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from django.db.models import Count, Q
 
 from reviews.audit.filters import AuditFilters, narrowed
+from reviews.models import AuditRow, DatedRow
+from reviews.models.audit_row import NO_END
 from reviews.policy.standing import Standing
 
 MOST = 10_000
@@ -39,6 +41,11 @@ def by_standing(filters: AuditFilters) -> dict[Standing, Counted]:
         )
         for standing in Standing
     }
+
+
+def without_days() -> int:
+    """How many articles are not in the tables of past days yet: `nightly` puts them there."""
+    return AuditRow.objects.count() - DatedRow.objects.filter(last_day=NO_END).count()
 
 
 def total(filters: AuditFilters, counts: dict[Standing, Counted]) -> Counted:

@@ -6,17 +6,20 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from reviews.audit.cells import cell
-from reviews.models import AuditRow
+from reviews.models import AuditLine
 
 HEAD = (
     "id", "title", "standing", "author", "specialty", "risk", "version", "text", "reviewed",
     "age in days", "reviewers", "scope", "changes reviewed", "due", "coverage", "gaps",
-    "safety gaps", "findings", "reasons",
+    "safety gaps", "findings", "reasons", "as on",
 )  # fmt: skip
 
 
-def record_of_row(row: AuditRow, today: dt.date) -> dict[str, Any]:
-    """One line as values that JSON knows; the row has been given its findings."""
+def record_of_row(row: AuditLine, today: dt.date) -> dict[str, Any]:
+    """One line as values that JSON knows; the row has been given its findings.
+
+    `today` is the day that the table is of.
+    """
     found = row.found  # type: ignore[attr-defined]
     return dict(zip(HEAD, (
         row.pk, row.title, row.standing, row.author, row.specialty, row.risk, row.number,
@@ -25,10 +28,11 @@ def record_of_row(row: AuditRow, today: dt.date) -> dict[str, Any]:
         row.reviewers, row.scope, _iso(row.changes_reviewed_on), _iso(row.due_on),
         row.covered_percent, row.gaps, row.safety_gaps,
         [finding.code for finding in found], [finding.sentence for finding in found],
+        _iso(today),
     ), strict=True))  # fmt: skip
 
 
-def csv_lines(rows: Iterable[AuditRow], today: dt.date) -> Iterator[str]:
+def csv_lines(rows: Iterable[Any], today: dt.date) -> Iterator[str]:
     """The table as CSV, line by line, with a head. No cell is a formula."""
     writer = csv.writer(_Echo())
     yield writer.writerow(HEAD)

@@ -1,23 +1,27 @@
-"""What the audit table is narrowed to, as values, and as a query in two forms."""
+"""What the audit table is narrowed to, and of which day: as values, and as a query in two forms."""
 
 import datetime as dt
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from django.db.models import Exists, F, Func, OuterRef, Q, QuerySet
+from django.db.models import DateField, Exists, F, Func, OuterRef, Q, QuerySet
 
 from articles.models import Risk
 from reviews.audit.folding import fold
 from reviews.audit.sorting import Sort
-from reviews.models import AuditReviewer, AuditRow, FindingRow
+from reviews.models import AuditReviewer, AuditRow, DatedRow, FindingRow
 from reviews.models.audit_row import GRAVITY, NEVER, NO_END, RISK_RANK
 from reviews.policy.standing import Standing
 
 
 @dataclass(frozen=True)
 class AuditFilters:
-    """Every filter holds at once; an empty one lets everything through. Days are inclusive."""
+    """Every filter holds at once; an empty one lets everything through. Days are inclusive.
 
+    `on` is the past day at whose end all of it held; without it, all of it holds now.
+    """
+
+    on: dt.date | None = None
     standing: str = ""
     finding: tuple[str, ...] = ()
     specialty: str = ""
@@ -58,49 +62,65 @@ class Unindexed(Func):
         return self.as_sql(*args, **(kwargs | {"template": "+%(expressions)s"}))
 
 
-def narrowed(filters: AuditFilters) -> QuerySet[AuditRow]:
+def narrowed(filters: AuditFilters) -> QuerySet[Any]:
     """The rows that the filters let through: for counting, and where they are few."""
-    return _narrowed(filters, where=lambda name, value: Q(**{name: value})).filter(
-        *(Q(article__in=_with_finding(code).values("article")) for code in filters.finding),
-        *(Q(article__in=names.values("row")) for names in _with_reviewer(filters)),
-    )
+    rows = _narrowed(filters, where=lambda name, value: Q(**{name: value}), rows=_lines(filters))
+    for code in filters.finding:
+        rows = rows.filter(article__in=_with_finding(code, filters.on).values("article"))
+    for names in _with_reviewer(filters):
+        rows = rows.filter(article__in=names.values("article"))
+    return rows
 
 
-def few(filters: AuditFilters, sort: Sort) -> QuerySet[AuditRow]:
+def few(filters: AuditFilters, sort: Sort) -> QuerySet[Any]:
     """These rows with `sort_key`: found by the filters, then sorted."""
-    return narrowed(filters).alias(
+    rows: QuerySet[Any] = narrowed(filters).alias(
         sort_key=Unindexed(F(sort.column.field), output_field=_field(sort.column.field))
     )
+    return rows
 
 
-def many(filters: AuditFilters, sort: Sort) -> QuerySet[AuditRow]:
+def many(filters: AuditFilters, sort: Sort) -> QuerySet[Any]:
     """These rows with `sort_key`: read in order of it, leaving out what does not match."""
+    indexed = {sort.column.field, *(() if filters.on else ("standing", "gravity"))}
 
     def where(name: str, value: Any) -> Q:
-        if name in ("standing", "gravity", sort.column.field) or "__" in name:
-            return Q(**{name: value})
-        return Q(**{f"plain_{name}": value})
+        return Q(**{name if name in indexed or "__" in name else f"plain_{name}": value})
 
-    rows = AuditRow.objects.alias(
-        sort_key=F(sort.column.field),
-        **{
-            f"plain_{name}": Unindexed(F(name), output_field=_field(name))
-            for name in ("author_key", "specialty_key", "risk_rank")
-        },
-    )
+    plain = {
+        f"plain_{name}": Unindexed(F(name), output_field=_field(name))
+        for name in ("author_key", "specialty_key", "risk_rank", "standing", "gravity")
+        if name not in indexed
+    }
+    rows = _lines(filters, in_order=True).alias(sort_key=F(sort.column.field), **plain)
     return _narrowed(filters, where=where, rows=rows, sort=sort).filter(
         *(
-            Exists(_with_finding(code).filter(article=OuterRef("article")))
+            Exists(_with_finding(code, filters.on).filter(article=OuterRef("article")))
             for code in filters.finding
         ),
-        *(Exists(names.filter(row=OuterRef("pk"))) for names in _with_reviewer(filters)),
+        *(Exists(names.filter(article=OuterRef("article"))) for names in _with_reviewer(filters)),
     )
+
+
+def _lines(filters: AuditFilters, *, in_order: bool = False) -> QuerySet[Any]:
+    """One line an article: those of today, or as they stood at the end of the day asked about.
+
+    `in_order`: to be read by another index than that of the days.
+    """
+    if filters.on is None:
+        return AuditRow.objects.all()
+    rows = DatedRow.objects.order_by()
+    if not in_order:
+        return rows.filter(last_day__gte=filters.on, first_day__lte=filters.on)
+    return rows.alias(
+        plain_first=Unindexed(F("first_day"), output_field=DateField()),
+        plain_last=Unindexed(F("last_day"), output_field=DateField()),
+    ).filter(plain_first__lte=filters.on, plain_last__gte=filters.on)
 
 
 def _narrowed(
-    filters: AuditFilters, *, where: Any, rows: Any = None, sort: Sort | None = None
-) -> QuerySet[AuditRow]:
-    rows = AuditRow.objects.all() if rows is None else rows
+    filters: AuditFilters, *, where: Any, rows: QuerySet[Any], sort: Sort | None = None
+) -> QuerySet[Any]:
     for name, value in _equal(filters, sort):
         rows = rows.filter(where(name, value))
     for field, start, end, none in (
@@ -112,7 +132,7 @@ def _narrowed(
         rows = _between(rows, field, start, end, none)
     if filters.title:
         rows = rows.filter(title_key__contains=fold(filters.title))
-    return rows  # type: ignore[no-any-return]
+    return rows
 
 
 def _equal(filters: AuditFilters, sort: Sort | None) -> list[tuple[str, Any]]:
@@ -140,14 +160,24 @@ def _between(rows: Any, field: str, start: Any, end: Any, none: dt.date | None) 
     return rows
 
 
-def _with_finding(code: str) -> QuerySet[FindingRow]:
-    return FindingRow.objects.filter(code=code, until=None).order_by()
+def _with_finding(code: str, on: dt.date | None) -> QuerySet[FindingRow]:
+    return open_findings(on).filter(code=code).order_by()
+
+
+def open_findings(on: dt.date | None) -> QuerySet[FindingRow]:
+    """The findings of now, or those that stood at the end of a day."""
+    if on is None:
+        return FindingRow.objects.filter(until=None)
+    return FindingRow.objects.filter(Q(until=None) | Q(until__gt=on), found_on__lte=on)
 
 
 def _with_reviewer(filters: AuditFilters) -> list[QuerySet[AuditReviewer]]:
     if not filters.reviewer:
         return []
-    return [AuditReviewer.objects.filter(name_key=fold(filters.reviewer))]
+    named = AuditReviewer.objects.filter(name_key=fold(filters.reviewer)).order_by()
+    if filters.on is None:
+        return [named.filter(last_day=NO_END)]
+    return [named.filter(first_day__lte=filters.on, last_day__gte=filters.on)]
 
 
 def _field(name: str) -> Any:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
-from articles.models import Risk
+from articles.models import Article, Risk
 from reviews.audit.folding import LONGEST, fold
 from reviews.models.audit_row import GRAVITY, NEVER, NO_END, RISK_RANK
 from reviews.policy.dates import newest_claim
@@ -18,6 +18,12 @@ class LineScope(StrEnum):
     WHOLE = "whole"
     CHANGES = "changes"
     CLAIM = "claim"
+
+
+def computed_line(article: Article, facts: StandingFacts) -> dict[str, Any]:
+    """The stored columns of an article's line, as the record has them."""
+    versions = article.history.select_related("specialty").defer("body", "references", "authorship")
+    return line_values(facts, versions.get(number=facts.version_number))
 
 
 def line_values(facts: StandingFacts, version: Any) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from reviews.audit.sorting import Key, Sort
-from reviews.models import AuditRow
+from reviews.models import AuditLine
 
 PAGE = 50
 MOST_NUMBER = 32_767  # of the columns that hold numbers
@@ -38,63 +38,63 @@ class Place:
         return cls(read, int(number))
 
     @staticmethod
-    def written(row: AuditRow, sort: Sort) -> str:
+    def written(row: AuditLine, sort: Sort) -> str:
         """The place of a row, for an address."""
-        return f"{row.pk}~{sort.column.written(row)}"
+        return f"{row.article_id}~{sort.column.written(row)}"
 
 
 @dataclass(frozen=True)
 class Page:
     """Some rows in order, and whether there are more on either side."""
 
-    rows: list[AuditRow]
+    rows: list[Any]
     is_first: bool
     is_last: bool
 
 
-def first_page(rows: QuerySet[AuditRow], sort: Sort, *, size: int = PAGE) -> Page:
+def first_page(rows: QuerySet[Any], sort: Sort, *, size: int = PAGE) -> Page:
     """Where the list begins."""
     found = walk(rows, sort, size=size + 1)
     return Page(found[:size], is_first=True, is_last=len(found) <= size)
 
 
-def last_page(rows: QuerySet[AuditRow], sort: Sort, *, size: int = PAGE) -> Page:
+def last_page(rows: QuerySet[Any], sort: Sort, *, size: int = PAGE) -> Page:
     """Where the list ends: as many rows as fit."""
     found = walk(rows, sort, size=size + 1, backwards=True)
     return Page(found[:size][::-1], is_first=len(found) <= size, is_last=True)
 
 
-def page_after(rows: QuerySet[AuditRow], sort: Sort, place: Place, *, size: int = PAGE) -> Page:
+def page_after(rows: QuerySet[Any], sort: Sort, place: Place, *, size: int = PAGE) -> Page:
     """What follows a place."""
     found = walk(rows, sort, size=size + 1, place=place)
     return Page(found[:size], is_first=False, is_last=len(found) <= size)
 
 
-def page_before(rows: QuerySet[AuditRow], sort: Sort, place: Place, *, size: int = PAGE) -> Page:
+def page_before(rows: QuerySet[Any], sort: Sort, place: Place, *, size: int = PAGE) -> Page:
     """What stands before a place."""
     found = walk(rows, sort, size=size + 1, place=place, backwards=True)
     return Page(found[:size][::-1], is_first=len(found) <= size, is_last=False)
 
 
 def walk(
-    rows: QuerySet[AuditRow],
+    rows: QuerySet[Any],
     sort: Sort,
     *,
     size: int,
     place: Place | None = None,
     backwards: bool = False,
-) -> list[AuditRow]:
+) -> list[Any]:
     """So many rows from a place on, in the direction of the sort or against it.
 
     `rows` carry `sort_key`.
     """
     down = sort.descending != backwards
-    by_id = "-pk" if down else "pk"
+    by_id = "-article_id" if down else "article_id"
     key = F("sort_key").desc() if down else F("sort_key").asc()
     if place is None:
         return list(rows.order_by(key, by_id)[:size])
     side = "lt" if down else "gt"
-    beside: dict[str, Any] = {"sort_key": place.key, f"pk__{side}": place.article_id}
+    beside: dict[str, Any] = {"sort_key": place.key, f"article_id__{side}": place.article_id}
     ties = list(rows.filter(**beside).order_by(by_id)[:size])
     if len(ties) == size:
         return ties

@@ -10,7 +10,6 @@ from django.db.models import CharField, Count, F, Func, Q
 
 from reviews.audit.axis import HEIGHT, WIDTH, Axis, months_of
 from reviews.audit.filters import AuditFilters, narrowed
-from reviews.models import AuditRow
 from reviews.models.audit_row import NEVER
 
 POINTS = 400
@@ -88,7 +87,7 @@ def plot_of(filters: AuditFilters) -> Plot | None:
     return _counted(_groups(rows))
 
 
-def _single(rows: list[AuditRow], undated: int) -> Plot:
+def _single(rows: list[Any], undated: int) -> Plot:
     axis = Axis.over(day for row in rows for day in (row.text_date, row.review_date))
     dots = [
         Dot(
@@ -96,7 +95,7 @@ def _single(rows: list[AuditRow], undated: int) -> Plot:
             y=axis.y(row.review_date),
             said=f"{row.title}: text {_day(row.text_date)}, reviewed {_day(row.review_date)}",
             standing=row.standing,
-            article_id=row.pk,
+            article_id=row.article_id,
         )
         for row in rows
     ]

@@ -1,5 +1,6 @@
 """What the audit table is asked for, in an address or on a command line."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
@@ -39,8 +40,10 @@ def _name(label: str, listed: str) -> forms.CharField:
 
 
 class AuditForm(forms.Form):
-    """The filters. What makes no sense is said at its field, and narrows nothing."""
+    """The filters, and the day of it all. What makes no sense is said at its field, and narrows
+    nothing."""
 
+    on = _day("As on")
     title = forms.CharField(
         label="Words in the title",
         required=False,
@@ -69,16 +72,31 @@ class AuditForm(forms.Form):
     coverage_from = _percent("Coverage from, %")
     coverage_to = _percent("Coverage to, %")
 
-    def __init__(self, data: Any = None, **options: Any) -> None:
+    def __init__(self, data: Any = None, *, today: dt.date, **options: Any) -> None:
+        """No day after `today` can be asked about."""
         super().__init__(data, **options)
+        self.today = today
+        self.fields["on"].widget.attrs["max"] = today.isoformat()
         self.specialties = dict(Specialty.objects.values_list("slug", "name"))
         known = [*ANY, *self.specialties.items()]
         self.fields["specialty"].choices = known  # type: ignore[attr-defined]
 
+    def clean_on(self) -> dt.date | None:
+        """A past day, or nothing for today and for no day."""
+        on: dt.date | None = self.cleaned_data["on"]
+        if on is not None and on > self.today:
+            raise forms.ValidationError("That day has not come yet, so nothing is recorded of it.")
+        return None if on == self.today else on
+
     @property
     def plain_fields(self) -> list[forms.BoundField]:
-        """The fields of one value each, without the search for words."""
-        return [self[name] for name in self.fields if name not in ("title", "finding")]
+        """The fields of one value each, without the day and the search for words."""
+        return [self[name] for name in self.fields if name not in ("on", "title", "finding")]
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether a filter makes no sense. What is wrong with the day is said beside it."""
+        return bool(self.errors.keys() - {"on"})
 
     def filters(self) -> AuditFilters:
         """The filters, as far as they make sense."""

@@ -1,7 +1,7 @@
 """What is kept about review."""
 
 from reviews.models.absence import Absence
-from reviews.models.audit_row import AuditReviewer, AuditRow
+from reviews.models.audit_row import AuditLine, AuditReviewer, AuditRow, DatedRow
 from reviews.models.batch import Batch, BatchLine
 from reviews.models.change_request import ChangeRequest, ChangeRequestClosing
 from reviews.models.claimed_review import ClaimedReview
@@ -42,6 +42,7 @@ __all__ = [
     "AcceptedSuggestion",
     "Alteration",
     "Assignment",
+    "AuditLine",
     "AuditReviewer",
     "AuditRow",
     "Batch",
@@ -52,6 +53,7 @@ __all__ = [
     "Comment",
     "Credential",
     "CredentialEnding",
+    "DatedRow",
     "Decision",
     "DecisionKind",
     "Disclosure",

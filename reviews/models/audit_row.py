@@ -1,4 +1,4 @@
-"""The line of an article in the editors' table: what is sorted and filtered there, in one row."""
+"""The line of an article in the editors' table: what is sorted and filtered there, now and then."""
 
 import datetime as dt
 
@@ -40,16 +40,14 @@ SORTED = (
 )
 
 
-class AuditRow(models.Model):
-    """How an article stands now, as one line. A copy of what the rules compute from the record.
+class AuditLine(models.Model):
+    """How an article stands, as one line. A copy of what the rules compute from the record.
 
     Dates are never empty, so that they sort: `NEVER` and `NO_END` stand for none. What ends in
     `_key` is folded for sorting and comparing; people are shown the column without it.
     """
 
-    article = models.OneToOneField(
-        "articles.Article", on_delete=models.PROTECT, related_name="audit_row", primary_key=True
-    )
+    article_id: int
     standing = models.CharField(max_length=10, choices=choices_of(Standing))
     gravity = models.PositiveSmallIntegerField()
     number = models.PositiveIntegerField(help_text="Version this is about.")
@@ -72,27 +70,9 @@ class AuditRow(models.Model):
     gaps = models.PositiveIntegerField(default=0)
     safety_gaps = models.PositiveIntegerField(default=0)
     findings = models.PositiveSmallIntegerField(default=0, help_text="How many.")
-    next_step = models.CharField(
-        max_length=10, choices=choices_of(NextStep), blank=True, help_text="Of the newest version."
-    )
-    waits_since = models.DateTimeField(null=True, help_text="For that step.")
 
     class Meta:
-        ordering = ["article"]
-        indexes = [
-            models.Index(
-                fields=["next_step", "-waits_since", "article"],
-                condition=models.Q(waits_since__isnull=False),
-                name="audit_next_step",
-            ),
-            *(models.Index(fields=[name, "article"], name=f"audit_{name}") for name in SORTED),
-            *(
-                models.Index(fields=["standing", name, "article"], name=f"audit_std_{name}")
-                for name in SORTED
-                if name != "gravity"
-            ),
-            models.Index(fields=["text_date", "review_date", "standing"], name="audit_plot"),
-        ]
+        abstract = True
 
     def __str__(self) -> str:
         return f"{self.title}: {self.get_standing_display()}"
@@ -118,20 +98,105 @@ class AuditRow(models.Model):
         return NEVER < self.review_date < self.text_date and self.changes_date < self.text_date
 
 
-class AuditReviewer(models.Model):
-    """A reviewer whose name stands in an article's line, for finding their articles."""
+class AuditRow(AuditLine):
+    """How an article stands now: the table of today, with an index for each way to ask."""
 
-    row = models.ForeignKey(
-        AuditRow,
-        on_delete=models.CASCADE,  # a part of the line, written anew with it
-        related_name="reviewer_names",
+    article = models.OneToOneField(
+        "articles.Article", on_delete=models.PROTECT, related_name="audit_row", primary_key=True
     )
-    name_key = models.CharField(max_length=200)
+    next_step = models.CharField(
+        max_length=10, choices=choices_of(NextStep), blank=True, help_text="Of the newest version."
+    )
+    waits_since = models.DateTimeField(null=True, help_text="For that step.")
 
     class Meta:
+        ordering = ["article"]
+        indexes = [
+            models.Index(
+                fields=["next_step", "-waits_since", "article"],
+                condition=models.Q(waits_since__isnull=False),
+                name="audit_next_step",
+            ),
+            *(models.Index(fields=[name, "article"], name=f"audit_{name}") for name in SORTED),
+            *(
+                models.Index(fields=["standing", name, "article"], name=f"audit_std_{name}")
+                for name in SORTED
+                if name != "gravity"
+            ),
+            models.Index(fields=["text_date", "review_date", "standing"], name="audit_plot"),
+        ]
+
+
+class DatedRow(AuditLine):
+    """How an article stood at the end of each day, from one day to another.
+
+    The one without an end says what the article's `AuditRow` says. What came and went within a day
+    stood at the end of none, and is not here: `StandingPeriod` knows the moments.
+    """
+
+    article = models.ForeignKey(
+        "articles.Article",
+        on_delete=models.PROTECT,
+        related_name="dated_rows",
+        db_index=False,  # the first column of another index
+    )
+    first_day = models.DateField(help_text="Where the site is.")
+    last_day = models.DateField(default=NO_END)
+
+    class Meta:
+        ordering = ["article", "first_day"]
         constraints = [
             models.UniqueConstraint(
-                fields=["name_key", "row"], name="one_line_a_reviewer_and_article"
+                fields=["article", "first_day"], name="one_line_an_article_and_day"
+            ),
+            models.UniqueConstraint(
+                fields=["article"],
+                condition=models.Q(last_day=NO_END),
+                name="one_open_line_an_article",
+            ),
+        ]
+        # The days stand in every index: whether a line is of that day is known without reading it.
+        indexes = [
+            *(
+                models.Index(
+                    fields=[name, "article", "last_day", "first_day"], name=f"dated_{name}"
+                )
+                for name in SORTED
+            ),
+            models.Index(fields=["standing", "last_day", "first_day"], name="dated_standing"),
+            models.Index(
+                fields=[
+                    "last_day", "first_day", "standing", "text_date", "review_date", "changes_date",
+                ],
+                name="dated_plot",
+            ),
+        ]  # fmt: skip
+
+
+class AuditReviewer(models.Model):
+    """A reviewer whose name stands in an article's line, from one day to another."""
+
+    article = models.ForeignKey(
+        "articles.Article",
+        on_delete=models.PROTECT,
+        related_name="reviewer_names",
+        db_index=False,  # the first column of another index
+    )
+    name_key = models.CharField(max_length=200)
+    first_day = models.DateField()
+    last_day = models.DateField(default=NO_END)
+
+    class Meta:
+        ordering = ["article", "first_day", "name_key"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "name_key", "first_day"],
+                name="one_line_a_reviewer_article_and_day",
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["name_key", "last_day", "first_day", "article"], name="lines_of_a_reviewer"
             )
         ]
 

@@ -52,15 +52,22 @@ class StandingPeriod(models.Model):
 
 
 class FindingRow(models.Model):
-    """One finding of an article, from one day to another; open while `until` is empty."""
+    """One finding of an article, from the day it was found to another; open while `until` is empty.
+
+    `since` is what the rule says, often a day long before it was found. A finding that comes to say
+    something else on a later day ends and begins anew, so that each day keeps what was said then.
+    """
 
     article = models.ForeignKey(
         "articles.Article", on_delete=models.PROTECT, related_name="findings"
     )
     code = models.CharField(max_length=30)
     kind = models.CharField(max_length=10)
-    since = models.DateField()
-    until = models.DateField(null=True, blank=True)
+    since = models.DateField(help_text="The day that the rule names.")
+    found_on = models.DateField(help_text="The first day at whose end it stood so.")
+    until = models.DateField(
+        null=True, blank=True, help_text="The first day at whose end it no longer did."
+    )
     sentence = models.TextField()
     clears = models.TextField(help_text="What clears it, as a sentence.")
     evidence = models.JSONField(default=dict)

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+from collections.abc import Iterator
 
 from reviews.policy.facts import (
     ChangeRequestFact,
@@ -60,6 +61,28 @@ def _known_credential(held: CredentialFact, moment: dt.datetime) -> CredentialFa
     if held.ended_recorded_at is not None and held.ended_recorded_at > moment:
         known = dataclasses.replace(known, ended_on=None, ended_recorded_at=None)
     return known
+
+
+def moments_of(record: Record) -> Iterator[dt.datetime]:
+    """Every moment at which something of it was recorded: between two of them, only time passes."""
+    yield from (version.saved_at for version in record.versions)
+    for sign_off in record.sign_offs:
+        yield sign_off.at
+        yield from (at for at in (sign_off.noted_at,) if at)
+        for held in (*sign_off.credentials, *sign_off.renewals):
+            yield from held.verified_at
+            yield from (at for at in (held.ended_recorded_at,) if at)
+    yield from (withdrawal.at for withdrawal in record.withdrawals)
+    yield from (dispute.at for dispute in record.disputes)
+    yield from (retirement.at for retirement in record.retirements)
+    yield from (claim.recorded_at for claim in record.claims)
+    yield from (publication.at for publication in record.publications)
+    yield from (policy.recorded_at for policy in record.policies)
+    yield from (override.recorded_at for override in record.overrides)
+    for request in record.change_requests:
+        yield request.at
+        yield from (at for at in (request.closed_at,) if at)
+    yield from (alteration.found_at for alteration in record.alterations)
 
 
 def live_publication(record: Record) -> PublicationFact | None:

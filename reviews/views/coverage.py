@@ -1,6 +1,5 @@
 """Who vouched for this: any version on any past day, passage by passage."""
 
-import datetime as dt
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,6 +12,7 @@ from articles.comparing.change import SAFETY_SIGNALS
 from articles.models import Article
 from articles.permissions import may_read, may_write
 from articles.views.request import SignedInRequest
+from reviews.audit.past import end_of
 from reviews.audit.sheet import sheet_of
 from reviews.forms.coverage import TABLE, CoverageForm
 from reviews.policy.findings.finding import day
@@ -42,7 +42,7 @@ def coverage_page(request: SignedInRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return render(request, PAGE, {**context, "refusals": form.refusals}, status=400)
     asked = form.cleaned_data
-    moment = _end_of(asked["on"]) if asked["on"] else now
+    moment = end_of(asked["on"]) if asked["on"] else now
     record = record_of(article, at=moment)
     context |= {"on": asked["on"], "versions": sorted(record.versions, key=lambda v: -v.number)}
     try:
@@ -72,8 +72,3 @@ def _shown(holding: Holding, asked: dict[str, Any]) -> dict[str, Any]:
         "kept_shown": urlencode(kept | ({"show": TABLE} if asked["show"] == TABLE else {})),
         "title": holding.version.passages[0].words if holding.version.passages else "",
     }
-
-
-def _end_of(day_asked: dt.date) -> dt.datetime:
-    """The last moment of that day where the site is."""
-    return timezone.make_aware(dt.datetime.combine(day_asked, dt.time.max))

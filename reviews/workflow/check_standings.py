@@ -7,14 +7,14 @@ from itertools import pairwise
 from typing import Any
 
 from articles.models import Article
-from reviews.audit.line import reviewer_keys
-from reviews.models import AuditReviewer, AuditRow, FindingRow, StandingPeriod
+from reviews.audit.columns import finding_values, period_values
+from reviews.audit.dated import FINDING_COLUMNS
+from reviews.audit.line import computed_line, reviewer_keys
+from reviews.audit.next_step import next_step_values
+from reviews.models import AuditReviewer, AuditRow, DatedRow, FindingRow, StandingPeriod
+from reviews.models.audit_row import NO_END
 from reviews.policy.standing import StandingFacts, standing_on
 from reviews.record import local, record_of
-from reviews.workflow.refresh_standing import finding_values, period_values
-from reviews.workflow.store_line import computed_line
-
-FINDING_COLUMNS = ("kind", "since", "sentence", "clears", "evidence")
 
 
 @dataclass(frozen=True)
@@ -69,14 +69,20 @@ def _periods(article: Article, computed: dict[str, Any]) -> Iterator[Difference]
 
 
 def _line(article: Article, facts: StandingFacts) -> Iterator[Difference]:
-    """The article's line in the audit table, and the names it is found by, say the same."""
+    """The article's line in the audit table, as it stands there and as the last of its days, and
+    the names it is found by, say the same."""
     computed = computed_line(article, facts)
-    stored = AuditRow.objects.filter(article=article).values(*computed).first() or {}
-    for name, value in computed.items():
-        if stored.get(name) != value:
-            yield Difference(article.pk, f"{name} in the audit table", stored.get(name), value)
-    found = AuditReviewer.objects.filter(row_id=article.pk).values_list("name_key", flat=True)
-    if sorted(found) != reviewer_keys(computed):
-        yield Difference(
-            article.pk, "reviewers in the audit table", sorted(found), reviewer_keys(computed)
-        )
+    of_now = computed | next_step_values(article)
+    opened = DatedRow.objects.filter(article=article, last_day=NO_END)
+    for where, found, values in (
+        ("in the audit table", AuditRow.objects.filter(article=article), of_now),
+        ("in its last day", opened, computed),
+    ):
+        stored = found.values(*values).first() or {}
+        for name, value in values.items():
+            if stored.get(name) != value:
+                yield Difference(article.pk, f"{name} {where}", stored.get(name), value)
+    printed = AuditReviewer.objects.filter(article=article, last_day=NO_END)
+    names = sorted(printed.values_list("name_key", flat=True))
+    if names != reviewer_keys(computed):
+        yield Difference(article.pk, "reviewers in the audit table", names, reviewer_keys(computed))

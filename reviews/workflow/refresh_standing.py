@@ -4,14 +4,13 @@ import datetime as dt
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
 from articles.editing.lock_article import lock_article, moment_after_waiting
 from articles.models import Article
+from reviews.audit.columns import finding_values, period_values
+from reviews.audit.past import dawn_of, end_of
 from reviews.models import FindingRow, StandingPeriod
-from reviews.policy.findings.finding import Finding
 from reviews.policy.standing import StandingFacts, standing_on
-from reviews.public_line import public_line
 from reviews.record import local, record_of
 from reviews.workflow.store_line import store_line
 
@@ -26,52 +25,33 @@ def refresh_standing(article: Article, *, at: dt.datetime) -> StandingFacts:
     """
     article = lock_article(article.pk)
     at = moment_after_waiting(article, at)
-    opened = StandingPeriod.objects.filter(article=article, until=None).first()
-    while opened and opened.next_change_on and opened.since < _dawn(opened.next_change_on) <= at:
-        _store(article, _facts(article, _dawn(opened.next_change_on)), _dawn(opened.next_change_on))
-        opened = StandingPeriod.objects.get(article=article, until=None)
+    while stops := _missed(article, at):
+        for moment in stops:
+            facts = _facts(article, moment)
+            _store(article, facts, moment)
+            if moment == end_of(local(moment).date()):
+                store_line(article, facts, at=moment)
     facts = _facts(article, at)
     if facts.version_number:
         _store(article, facts, at)
-        store_line(article, facts)
+        store_line(article, facts, at=at)
     return facts
 
 
-def period_values(facts: StandingFacts) -> dict[str, Any]:
-    """The stored columns of a standing."""
-    return {
-        "standing": facts.standing.value,
-        "number": facts.version_number,
-        "text_date": facts.text_date,
-        "review_date": facts.review_date,
-        "changes_reviewed_on": facts.changes_reviewed_on,
-        "due_on": facts.due_on,
-        "next_change_on": facts.next_change_on,
-        "covered_percent": facts.coverage.percent,
-        "gaps": len(facts.coverage.unsettled),
-        "safety_gaps": sum(line.is_safety for line in facts.coverage.unsettled),
-        "line": public_line(facts).to_json(),
-    }
+def _missed(article: Article, at: dt.datetime) -> list[dt.datetime]:
+    """The next day that has changed something, and was not stored: when it began and how it ended.
 
-
-def finding_values(finding: Finding) -> dict[str, Any]:
-    """The stored columns of a finding, beside its code."""
-    return {
-        "kind": finding.kind.value,
-        "since": finding.since,
-        "sentence": finding.sentence,
-        "clears": finding.clears,
-        "evidence": finding.evidence,
-    }
+    A policy that was recorded that day, and is followed only now, held by its end.
+    """
+    opened = StandingPeriod.objects.filter(article=article, until=None).first()
+    day = opened.next_change_on if opened else None
+    if opened is None or day is None:
+        return []
+    return [moment for moment in (dawn_of(day), end_of(day)) if opened.since < moment <= at]
 
 
 def _facts(article: Article, at: dt.datetime) -> StandingFacts:
     return standing_on(record_of(article, at=at), local(at))
-
-
-def _dawn(day: dt.date) -> dt.datetime:
-    """The first moment of a day, where the site is."""
-    return timezone.make_aware(dt.datetime.combine(day, dt.time.min))
 
 
 def _store(article: Article, facts: StandingFacts, at: dt.datetime) -> None:
@@ -93,12 +73,20 @@ def _store_period(article: Article, values: dict[str, Any], at: dt.datetime) -> 
 
 
 def _store_findings(article: Article, found: dict[str, dict[str, Any]], at: dt.datetime) -> None:
+    """What says something else than on an earlier day ends today, and begins anew."""
+    today = local(at).date()
     opened = {row.code: row for row in FindingRow.objects.filter(article=article, until=None)}
+    ended = [row.pk for code, row in opened.items() if code not in found]
+    begun: list[FindingRow] = []
     for code, values in found.items():
-        row = opened.pop(code, None)
-        if row is None:
-            FindingRow.objects.create(article=article, code=code, **values)
-        elif any(getattr(row, name) != value for name, value in values.items()):
+        row = opened.get(code)
+        if row and all(getattr(row, name) == value for name, value in values.items()):
+            continue
+        if row and row.found_on >= today:
             FindingRow.objects.filter(pk=row.pk).update(**values)
-    gone = [row.pk for row in opened.values()]
-    FindingRow.objects.filter(pk__in=gone).update(until=local(at).date())
+            continue
+        ended += [row.pk] if row else []
+        begun.append(FindingRow(article=article, code=code, found_on=today, **values))
+    if ended:
+        FindingRow.objects.filter(pk__in=ended).update(until=today)
+    FindingRow.objects.bulk_create(begun)

@@ -1,31 +1,59 @@
-"""Keep an article's line in the editors' table."""
+"""Keep an article's line in the editors' table: that of now, and those of the days before."""
 
+import datetime as dt
 from typing import Any
 
 from articles.models import Article
-from reviews.audit.line import line_values, reviewer_keys
+from reviews.audit.line import computed_line, reviewer_keys
 from reviews.audit.next_step import next_step_values
-from reviews.models import AuditReviewer, AuditRow
+from reviews.models import AuditReviewer, AuditRow, DatedRow
+from reviews.models.audit_row import NO_END
 from reviews.policy.standing import StandingFacts
+from reviews.record import local
+from reviews.workflow.write_past import write_past
+
+DAY = dt.timedelta(days=1)
 
 
-def store_line(article: Article, facts: StandingFacts) -> None:
-    """The line says what the facts say. Called where the standing is stored, under its lock."""
+def store_line(article: Article, facts: StandingFacts, *, at: dt.datetime) -> None:
+    """The line says what the facts say at `at`: now, or at the end of a day just caught up.
+
+    The days before keep what it said then. An article that has no days yet, though it is older
+    than today (from before this program kept them), gets them all from the record.
+    """
     values = computed_line(article, facts)
-    stored = AuditRow.objects.filter(article=article).values(*values).first()
-    if stored == values:
+    row = values | next_step_values(article)
+    if AuditRow.objects.filter(article=article).values(*row).first() == row:
         return
     AuditRow.objects.bulk_create(
-        [AuditRow(article=article, **values)],
+        [AuditRow(article=article, **row)],
         update_conflicts=True,
         unique_fields=["article"],
-        update_fields=list(values),
+        update_fields=list(row),
     )
+    _store_dated(article, facts, values, at)
+
+
+def _store_dated(
+    article: Article, facts: StandingFacts, values: dict[str, Any], at: dt.datetime
+) -> None:
+    day = local(at).date()
+    opened = DatedRow.objects.filter(article=article, last_day=NO_END)
+    stored = opened.values("first_day", *values).first()
+    if stored is None and _began_before(day, facts):
+        write_past(article, at=at)
+        return
+    begun = stored.pop("first_day") if stored else None
+    if stored == values:
+        return
+    if begun and begun >= day:
+        opened.update(**values)
+    else:
+        if stored:
+            opened.update(last_day=day - DAY)
+        DatedRow.objects.create(article=article, first_day=day, **values)
     if stored is None or stored["reviewers"] != values["reviewers"]:
-        AuditReviewer.objects.filter(row_id=article.pk).delete()
-        AuditReviewer.objects.bulk_create(
-            AuditReviewer(row_id=article.pk, name_key=key) for key in reviewer_keys(values)
-        )
+        _store_names(article, set(reviewer_keys(values)), day)
 
 
 def store_next_step(article: Article) -> None:
@@ -33,8 +61,19 @@ def store_next_step(article: Article) -> None:
     AuditRow.objects.filter(article=article).update(**next_step_values(article))
 
 
-def computed_line(article: Article, facts: StandingFacts) -> dict[str, Any]:
-    """The columns as the record has them."""
-    versions = article.history.select_related("specialty").defer("body", "references", "authorship")
-    values = line_values(facts, versions.get(number=facts.version_number))
-    return values | next_step_values(article)
+def _began_before(day: dt.date, facts: StandingFacts) -> bool:
+    versions = facts.case.record.versions if facts.case else ()
+    return any(version.saved_at.date() < day for version in versions)
+
+
+def _store_names(article: Article, names: set[str], day: dt.date) -> None:
+    opened = AuditReviewer.objects.filter(article=article, last_day=NO_END)
+    rows = dict(opened.values_list("name_key", "first_day"))
+    if rows.keys() - names:
+        gone = opened.filter(name_key__in=rows.keys() - names)
+        gone.filter(first_day__gte=day).delete()
+        gone.update(last_day=day - DAY)
+    AuditReviewer.objects.bulk_create(
+        AuditReviewer(article=article, name_key=name, first_day=day)
+        for name in sorted(names - rows.keys())
+    )

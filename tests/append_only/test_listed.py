@@ -7,6 +7,7 @@ from tests.append_only.rows import kept
 CHANGEABLE = {
     "AuditReviewer",
     "AuditRow",
+    "DatedRow",
     "FindingRow",
     "Opening",
     "PageToImport",

@@ -12,12 +12,15 @@ from tests.architecture.source import ROOT, functions, modules, name, templates,
 VERB_FOLDERS = ("articles/editing", "reviews/workflow")
 # What nobody does, and why: the clock brings it about, or it follows from the record.
 DONE_BY_NOBODY = {
+    "check_past": "only reads",
     "check_standings": "only reads",
     "raise_alarm": "a check found rows altered; who altered them is not known",
     "rebuild_audit": "lines written anew from the record, which says who did what",
     "follow_policy": "a policy was recorded",
     "refresh_standing": "follows what a verb did, in that verb",
     "roll_over": "a day began",
+    "store_line": "follows the standing, in the verb that changed it",
+    "write_past": "days written anew from the record, which says who did what",
 }
 # Where HTML is put together from what was sanitised or escaped before it was stored, and why.
 DECLARED_SAFE = {

@@ -10,16 +10,17 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from reviews.audit.counts import by_standing, total
+from reviews.audit.counts import by_standing, total, without_days
 from reviews.audit.export import csv_lines, record_of_row
 from reviews.audit.filters import AuditFilters
 from reviews.audit.sorting import COLUMNS, USUAL, Sort
 from reviews.audit.table import all_rows
 from reviews.forms.audit import AuditForm, in_words
-from reviews.models import AuditRow
+from reviews.policy.findings.finding import day
 from reviews.policy.standing import Standing
 from reviews.workflow.roll_over import roll_over
 
+HELP = {"on": "the table as on that day, such as 2024-05-01, instead of today"}
 WIDTHS = (46, 10, 10, 10, 10, 7)
 
 
@@ -44,40 +45,55 @@ class Command(BaseCommand):
         )
         for name, field in AuditForm.base_fields.items():
             action = "append" if name == "finding" else "store"
-            help_text = str(field.label or in_words(name))
+            help_text = HELP.get(name) or str(field.label or in_words(name))
             parser.add_argument(
-                f"--{name.replace('_', '-')}", action=action, help=help_text.replace("%", "%%")
+                _option(name), dest=name, action=action, help=help_text.replace("%", "%%")
             )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print what is asked for. Standings that wait for today are brought up to date first."""
         now = timezone.now()
-        filters = _filters(options)
+        today = timezone.localdate(now)
+        filters = _filters(options, today)
         if options["sort"].removeprefix("-") not in COLUMNS:
             raise CommandError(f"Sort by one of: {', '.join(COLUMNS)}.")
         roll_over(at=now)
         standings: Counter[str] = Counter()
         rows = _counted(filters, Sort.of(options["sort"]), standings)
-        for line in FORMATS[options["format"]](rows, timezone.localdate(now)):
+        for line in FORMATS[options["format"]](rows, filters.on or today):
             self.stdout.write(line, ending="")
+        if filters.on:
+            self.stderr.write(_about_the_day(filters.on))
         failing = [f"{standings[name]} {name}" for name in options["fail_on"] if standings[name]]
         if failing:
             raise CommandError(f"Found: {', '.join(failing)}.")
 
 
-def _filters(options: dict[str, Any]) -> AuditFilters:
+def _option(name: str) -> str:
+    return "--as-on" if name == "on" else f"--{name.replace('_', '-')}"
+
+
+def _about_the_day(on: dt.date) -> str:
+    """What the rows are of; and that some are missing, where that is so."""
+    said = f"As on {day(on)}, by what was recorded by the end of that day."
+    if missing := without_days():
+        said += f" {missing:,} articles are not in it yet: run nightly."
+    return said
+
+
+def _filters(options: dict[str, Any], today: dt.date) -> AuditFilters:
     """The filters of the options. Raises CommandError that says what makes no sense."""
-    form = AuditForm({name: options[name] for name in AuditForm.base_fields if options[name]})
+    asked = {name: options[name] for name in AuditForm.base_fields if options[name]}
+    form = AuditForm(asked, today=today)
     if not form.is_valid():
         faults = [
-            f"--{name.replace('_', '-')}: {' '.join(map(str, errors))}"
-            for name, errors in form.errors.items()
+            f"{_option(name)}: {' '.join(map(str, errors))}" for name, errors in form.errors.items()
         ]
         raise CommandError(" ".join(faults))
     return form.filters()
 
 
-def _counted(filters: AuditFilters, sort: Sort, standings: Counter[str]) -> Iterator[AuditRow]:
+def _counted(filters: AuditFilters, sort: Sort, standings: Counter[str]) -> Iterator[Any]:
     """The rows, counted by standing as they pass."""
     count = total(filters, by_standing(filters))
     for row in all_rows(filters, sort, count=count):
@@ -85,7 +101,7 @@ def _counted(filters: AuditFilters, sort: Sort, standings: Counter[str]) -> Iter
         yield row
 
 
-def _as_table(rows: Iterable[AuditRow], today: dt.date) -> Iterator[str]:
+def _as_table(rows: Iterable[Any], today: dt.date) -> Iterator[str]:
     yield _columns(("Article", "Standing", "Text", "Reviewed", "Due", "Covered"), "Findings")
     for row in rows:
         values = record_of_row(row, today)
@@ -101,7 +117,7 @@ def _columns(cells: tuple[str, ...], last: str) -> str:
     return f"{'  '.join(fitted)}  {last}".rstrip() + "\n"
 
 
-def _as_json(rows: Iterable[AuditRow], today: dt.date) -> Iterator[str]:
+def _as_json(rows: Iterable[Any], today: dt.date) -> Iterator[str]:
     """One JSON array, a row a line."""
     before = "["
     for row in rows:
@@ -110,7 +126,7 @@ def _as_json(rows: Iterable[AuditRow], today: dt.date) -> Iterator[str]:
     yield "[]\n" if before == "[" else "\n]\n"
 
 
-FORMATS: dict[str, Callable[[Iterable[AuditRow], dt.date], Iterator[str]]] = {
+FORMATS: dict[str, Callable[[Iterable[Any], dt.date], Iterator[str]]] = {
     "table": _as_table,
     "csv": csv_lines,
     "json": _as_json,

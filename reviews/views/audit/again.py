@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from articles.views.request import SignedInRequest
-from reviews.audit.again import MOST, Selection, chosen, matching
+from reviews.audit.again import MOST, NOT_IN_THE_PAST, Selection, chosen, matching
 from reviews.audit.patience import SECONDS, patience
 from reviews.forms.again import ANYBODY, AgainForm, keys_of
 from reviews.models import Batch
@@ -33,9 +33,18 @@ def ask_again(request: SignedInRequest) -> HttpResponse:
     usual = timezone.localdate(now) + dt.timedelta(days=USUAL_DAYS)
     if request.method == "POST":
         return _started(request, now, usual)
+    if refusal := _refusal(request):
+        return _shown(request, Selection(()), AgainForm.about([], due_on=usual), refusal=refusal)
     selection = _selection(request, now, usual)
     form = AgainForm.about([one.article_id for one in selection.asked], due_on=usual)
     return _shown(request, selection, form)
+
+
+def _refusal(request: SignedInRequest) -> str:
+    """Why nothing can be asked for from a table of that day; "" from the one of today."""
+    form, state = asked(request)
+    unreadable = " ".join(map(str, form.errors.get("on", ())))
+    return NOT_IN_THE_PAST if state.filters.on else unreadable
 
 
 def _selection(request: SignedInRequest, now: dt.datetime, due_on: dt.date) -> Selection:
@@ -76,9 +85,15 @@ def _start(
 
 
 def _shown(
-    request: SignedInRequest, selection: Selection, form: AgainForm, *, status: int = 200
+    request: SignedInRequest,
+    selection: Selection,
+    form: AgainForm,
+    *,
+    status: int = 200,
+    refusal: str = "",
 ) -> HttpResponse:
-    context = {"selection": selection, "form": form, "most": MOST}
+    context = {"selection": selection, "form": form, "most": MOST, "refusal": refusal}
+    status = 400 if refusal else status
     return render(request, "reviews/audit/again.html", context, status=status)
 
 

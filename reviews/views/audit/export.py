@@ -1,5 +1,6 @@
 """The audit table as a file for spreadsheets: exactly the rows that the address narrows to."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from django.http import StreamingHttpResponse
@@ -23,20 +24,20 @@ def audit_export(request: SignedInRequest) -> StreamingHttpResponse:
     """All rows, on all pages, in the order of the table."""
     may_run_desk(request.user).require()
     _, state = asked(request)
-    today = timezone.localdate()
-    name = f"audit-{today:%Y-%m-%d}.csv"
+    on, today = state.filters.on, timezone.localdate()
+    name = f"audit-as-on-{on}.csv" if on else f"audit-{today}.csv"
     return StreamingHttpResponse(
-        _portions(state),
+        _portions(state, on or today),
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
 
 
-def _portions(state: State) -> Iterator[str]:
+def _portions(state: State, day: dt.date) -> Iterator[str]:
     count = total(state.filters, by_standing(state.filters))
     rows = all_rows(state.filters, state.sort, count=count)
     portion = [MARK]
-    for line in csv_lines(rows, timezone.localdate()):
+    for line in csv_lines(rows, day):
         portion.append(line)
         if len(portion) >= LINES_AT_ONCE:
             yield "".join(portion)

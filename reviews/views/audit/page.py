@@ -10,8 +10,9 @@ from django.views.decorators.http import require_safe
 from articles.models import User
 from articles.views.request import SignedInRequest
 from reviews.audit.addresses import State, heads
+from reviews.audit.again import NOT_IN_THE_PAST
 from reviews.audit.chips import chips, questions
-from reviews.audit.counts import Counted, by_standing, total
+from reviews.audit.counts import Counted, by_standing, total, without_days
 from reviews.audit.paging import Page, Place
 from reviews.audit.patience import SECONDS, TooSlowError, patience
 from reviews.audit.scatter import POINTS, plot_of
@@ -30,16 +31,19 @@ def audit_page(request: SignedInRequest) -> HttpResponse:
     """One page of the table under its plot and counts."""
     may_run_desk(request.user).require()
     form, state = asked(request)
-    if _has_empty_values(request):
+    if _has_empty_values(request) and not form.errors:
         return redirect(f"{request.path}{state.address()}")
+    today = timezone.localdate()
     place = {name: request.GET.get(name, "") for name in ("after", "before", "end")}
     context = {
         "form": form,
         "state": state,
         "heads": heads(state),
-        "questions": list(questions(state, timezone.localdate())),
+        "on": state.filters.on,
+        "day": state.filters.on or today,
+        "questions": list(questions(state, state.filters.on or today)),
         "query": state.query(),
-        "today": timezone.localdate(),
+        "today": today,
         **_names(form, state),
     }
     try:
@@ -63,6 +67,8 @@ def _found(state: State, place: dict[str, str]) -> dict[str, Any]:
         "figures": _figures(state, counts),
         "plot": shown_plot(plot_of(state.filters), state) if is_small else None,
         "is_plot_awaited": not is_small,
+        "without_days": without_days() if state.filters.on else 0,
+        "no_asking": NOT_IN_THE_PAST if state.filters.on else "",
     }
 
 

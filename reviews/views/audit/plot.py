@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles.views.request import SignedInRequest
-from reviews.audit.addresses import State
+from reviews.audit.addresses import State, address_of
 from reviews.audit.patience import SECONDS, TooSlowError, patience
 from reviews.audit.scatter import Dot, Plot, plot_of
 from reviews.permissions.desk import may_run_desk
@@ -41,7 +41,7 @@ def shown_plot(plot: Plot | None, state: State) -> dict[str, Any] | None:
 
 def _address(dot: Dot, state: State) -> str:
     if dot.article_id:
-        return reverse("article", args=[dot.article_id])
+        return address_of(dot.article_id, state.filters.on)
     return reverse("audit") + state.with_filters(**_inside(dot, state)).address()
 
 

@@ -8,7 +8,7 @@ from articles.models import Article
 from reviews.audit.filters import AuditFilters
 from reviews.audit.folding import fold
 from reviews.audit.sorting import Sort
-from reviews.models import AuditReviewer, AuditRow, FindingRow
+from reviews.models import AuditLine, AuditReviewer, AuditRow, DatedRow, FindingRow
 from reviews.models.audit_row import GRAVITY, NEVER, NO_END, RISK_RANK
 from reviews.policy.standing import Standing
 
@@ -17,27 +17,62 @@ PEOPLE = ("Dr Lee", "Änne Müller", "O'Brien, RN")
 SPECIALTIES = ("", "addiction", "sleep")
 CODES = ("text-changed", "claim-only", "no-references")
 START = dt.date(2020, 2, 28)
+DAY = dt.timedelta(days=1)
+DAYS = [dt.date(2021, 6, 1) + number * DAY for number in range(12)]
 
 
 def lines(number: int, *, seed: int = 1) -> list[AuditRow]:
-    """So many lines, made of few values."""
+    """So many lines, made of few values, each with up to two others before it.
+
+    The first of them begin on `DAYS[0]`, the last on `DAYS[-1]`.
+    """
     chance = random.Random(seed)  # noqa: S311 no secret
     articles = Article.objects.bulk_create(Article(number=1, title="x") for _ in range(number))
-    rows = AuditRow.objects.bulk_create(_line(article, chance) for article in articles)
+    dated = [row for article in articles for row in _days(article, chance)]
+    DatedRow.objects.bulk_create(dated)
+    now = [_as_today(row) for row in dated if row.last_day == NO_END]
     AuditReviewer.objects.bulk_create(
-        AuditReviewer(row=row, name_key=fold(name)) for row in rows for name in row.reviewers
+        AuditReviewer(
+            article=row.article,
+            name_key=fold(name),
+            first_day=row.first_day,
+            last_day=row.last_day,
+        )
+        for row in dated
+        for name in row.reviewers
     )
     FindingRow.objects.bulk_create(
         FindingRow(
-            article=row.article, code=code, kind="breaks", since=START, sentence="S.", clears="C."
+            article=row.article,
+            code=code,
+            kind="breaks",
+            since=START,
+            found_on=row.first_day,
+            until=None if row.last_day == NO_END else row.last_day + DAY,
+            sentence=f"{code} from {row.first_day}.",
+            clears="C.",
         )
-        for row in rows
+        for row in dated
         for code in chance.sample(CODES, row.findings)
     )
-    return rows
+    return AuditRow.objects.bulk_create(now)
 
 
-def _line(article: Article, chance: random.Random) -> AuditRow:
+def _days(article: Article, chance: random.Random) -> list[DatedRow]:
+    begun = sorted(chance.sample(DAYS, chance.randint(1, 3)))
+    ended = [*(day - DAY for day in begun[1:]), NO_END]
+    return [
+        DatedRow(article=article, first_day=first, last_day=last, **_values(chance))
+        for first, last in zip(begun, ended, strict=True)
+    ]
+
+
+def _as_today(row: DatedRow) -> AuditRow:
+    names = (field.name for field in AuditLine._meta.get_fields())
+    return AuditRow(article=row.article, **{name: getattr(row, name) for name in names})
+
+
+def _values(chance: random.Random) -> dict[str, Any]:
     def day(none: dt.date) -> dt.date:
         return chance.choice([none, *(START + dt.timedelta(days=n) for n in range(4))])
 
@@ -45,43 +80,57 @@ def _line(article: Article, chance: random.Random) -> AuditRow:
     title, author = chance.choice(TITLES), chance.choice(PEOPLE)
     risk = chance.choice(list(RISK_RANK))
     reviewers = chance.sample(PEOPLE, chance.randint(0, 2))
-    return AuditRow(
-        article=article,
-        standing=standing.value,
-        gravity=GRAVITY[standing],
-        number=1,
-        title=title,
-        title_key=fold(title),
-        author=author,
-        author_key=fold(author),
-        specialty_key=chance.choice(SPECIALTIES),
-        risk=risk,
-        risk_rank=RISK_RANK[risk],
-        text_date=day(START),
-        review_date=day(NEVER),
-        changes_date=day(NEVER),
-        due_date=day(NO_END),
-        scope=chance.choice(["", "whole", "claim"]),
-        reviewers=reviewers,
-        reviewers_key=fold(", ".join(reviewers)),
-        covered_percent=chance.choice([0, 60, 100]),
-        findings=chance.randint(0, 2),
-    )
+    return {
+        "standing": standing.value,
+        "gravity": GRAVITY[standing],
+        "number": 1,
+        "title": title,
+        "title_key": fold(title),
+        "author": author,
+        "author_key": fold(author),
+        "specialty_key": chance.choice(SPECIALTIES),
+        "risk": risk,
+        "risk_rank": RISK_RANK[risk],
+        "text_date": day(START),
+        "review_date": day(NEVER),
+        "changes_date": day(NEVER),
+        "due_date": day(NO_END),
+        "scope": chance.choice(["", "whole", "claim"]),
+        "reviewers": reviewers,
+        "reviewers_key": fold(", ".join(reviewers)),
+        "covered_percent": chance.choice([0, 60, 100]),
+        "findings": chance.randint(0, 2),
+    }
 
 
 def expected(filters: AuditFilters, sort: Sort) -> list[int]:
-    """The ids of the rows that match, in order: every row looked at, one by one."""
+    """The ids of the articles that match, in order: every row looked at, one by one."""
     found: dict[int, set[str]] = {}
-    for finding in FindingRow.objects.filter(until=None):
-        found.setdefault(finding.article_id, set()).add(finding.code)
+    for finding in FindingRow.objects.all():
+        if _is_of(filters.on, finding.found_on, finding.until and finding.until - DAY):
+            found.setdefault(finding.article_id, set()).add(finding.code)
+    everything: list[Any] = list(
+        AuditRow.objects.all() if filters.on is None else DatedRow.objects.all()
+    )
     rows = [
-        row for row in AuditRow.objects.all() if _matches(row, found.get(row.pk, set()), filters)
+        row
+        for row in everything
+        if (filters.on is None or row.first_day <= filters.on <= row.last_day)
+        and _matches(row, found.get(row.article_id, set()), filters)
     ]
-    rows.sort(key=lambda row: (getattr(row, sort.column.field), row.pk), reverse=sort.descending)
-    return [row.pk for row in rows]
+    rows.sort(
+        key=lambda row: (getattr(row, sort.column.field), row.article_id), reverse=sort.descending
+    )
+    return [row.article_id for row in rows]
 
 
-def _matches(row: AuditRow, codes: set[str], asked: AuditFilters) -> bool:
+def _is_of(on: dt.date | None, first: dt.date, last: dt.date | None) -> bool:
+    if on is None:
+        return last is None
+    return first <= on and (last is None or on <= last)
+
+
+def _matches(row: AuditLine, codes: set[str], asked: AuditFilters) -> bool:
     names = {fold(name) for name in row.reviewers}
     return all(
         (

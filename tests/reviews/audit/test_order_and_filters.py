@@ -1,10 +1,12 @@
 """Every sort and every filter against a slow and obvious reading of all rows."""
 
 import datetime as dt
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
+from reviews.audit.counts import by_standing, total
 from reviews.audit.filters import AuditFilters, few, many, narrowed
 from reviews.audit.paging import (
     Page,
@@ -15,13 +17,18 @@ from reviews.audit.paging import (
     page_before,
     walk,
 )
+from reviews.audit.scatter import POINTS, plot_of
 from reviews.audit.sorting import COLUMNS, Sort
-from tests.reviews.audit.lines import START, expected, lines
+from reviews.audit.table import page_of
+from reviews.models import DatedRow
+from reviews.policy.standing import Standing
+from tests.reviews.audit.lines import DAYS, START, expected, lines
 
 pytestmark = pytest.mark.django_db
 
 DAY = dt.timedelta(days=1)
 ALL = AuditFilters()
+PAST = DAYS[7]
 SORTS = [f"{sign}{name}" for name, sign in product(COLUMNS, ("", "-"))]
 FILTERS = [
     AuditFilters(standing="stale"),
@@ -49,7 +56,7 @@ FILTERS = [
 
 
 def keys(page: Page) -> list[int]:
-    return [row.pk for row in page.rows]
+    return [row.article_id for row in page.rows]
 
 
 def place_of(page: Page, sort: Sort, index: int) -> Place:
@@ -58,12 +65,13 @@ def place_of(page: Page, sort: Sort, index: int) -> Place:
     return place
 
 
+@pytest.mark.parametrize("on", [None, PAST])
 @pytest.mark.parametrize("asked", SORTS)
-def test_pages_forwards_and_backwards_show_every_row_once(asked: str) -> None:
+def test_pages_forwards_and_backwards_show_every_row_once(asked: str, on: dt.date | None) -> None:
     lines(45)
     sort = Sort.of(asked)
-    rows = many(ALL, sort)
-    wanted = expected(ALL, sort)
+    rows = many(AuditFilters(on=on), sort)
+    wanted = expected(AuditFilters(on=on), sort)
 
     page = first_page(rows, sort, size=7)
     found = keys(page)
@@ -80,21 +88,61 @@ def test_pages_forwards_and_backwards_show_every_row_once(asked: str) -> None:
     assert found == wanted
 
 
+@pytest.mark.parametrize("on", [None, PAST])
 @pytest.mark.parametrize("filters", FILTERS, ids=lambda filters: str(filters.asked()))
-def test_filters_let_through_what_a_person_would(filters: AuditFilters) -> None:
+def test_filters_let_through_what_a_person_would(filters: AuditFilters, on: dt.date | None) -> None:
     lines(60, seed=4)
+    filters = replace(filters, on=on)
     for asked in ("standing", "-due", "title", "-risk", "author", "specialty"):
         sort = Sort.of(asked)
         wanted = expected(filters, sort)
-        assert [row.pk for row in walk(few(filters, sort), sort, size=99)] == wanted
-        assert [row.pk for row in walk(many(filters, sort), sort, size=99)] == wanted
+        assert [row.article_id for row in walk(few(filters, sort), sort, size=99)] == wanted
+        assert [row.article_id for row in walk(many(filters, sort), sort, size=99)] == wanted
     assert narrowed(filters).count() == len(expected(filters, Sort.of("")))
 
 
 def test_the_filters_of_this_file_find_something_and_leave_something_out() -> None:
     lines(60, seed=4)
-    found = [len(expected(filters, Sort.of(""))) for filters in FILTERS]
-    assert sum(1 for number in found if 0 < number < 60) >= len(FILTERS) - 5
+    for on in (None, PAST):
+        found = [len(expected(replace(filters, on=on), Sort.of(""))) for filters in FILTERS]
+        assert sum(1 for number in found if 0 < number < 60) >= len(FILTERS) - 5
+
+
+@pytest.mark.parametrize("on", [DAYS[0], DAYS[3], DAYS[-1]])
+def test_a_past_day_shows_each_article_as_it_stood_at_its_end_and_none_from_later(
+    on: dt.date,
+) -> None:
+    lines(40)
+    everything = DatedRow.objects.in_bulk().values()
+    wanted = {row.article_id: row for row in everything if row.first_day <= on <= row.last_day}
+    filters = AuditFilters(on=on)
+    counts = by_standing(filters)
+    page = page_of(filters, Sort.of("title"), count=total(filters, counts))
+    assert {row.article_id: row for row in page.rows} == wanted
+    assert {s.value: count.number for s, count in counts.items()} == {
+        standing.value: sum(row.standing == standing.value for row in wanted.values())
+        for standing in Standing
+    }
+    for row in page.rows:
+        assert len(row.found) == row.findings
+        assert {f.sentence.split()[-1] for f in row.found} <= {f"{row.first_day}."}
+
+
+def test_before_anything_was_recorded_there_is_nothing() -> None:
+    lines(20)
+    filters = AuditFilters(on=DAYS[0] - DAY)
+    assert total(filters, by_standing(filters)).number == 0
+    assert plot_of(filters) is None
+
+
+def test_the_plot_of_a_past_day_counts_what_the_table_of_that_day_holds() -> None:
+    lines(POINTS * 3)
+    rows = [row for row in DatedRow.objects.all() if row.first_day <= PAST <= row.last_day]
+    plot = plot_of(AuditFilters(on=PAST))
+    assert plot
+    assert plot.unit
+    assert plot.shown + plot.undated == len(rows)
+    assert plot.older == sum(row.is_older_than_text for row in rows)
 
 
 def test_a_row_that_comes_in_between_moves_no_other_row_to_a_second_page() -> None:

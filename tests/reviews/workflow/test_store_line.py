@@ -10,6 +10,7 @@ from django.utils import timezone
 from articles.editing.save_draft import save_draft
 from articles.models import Article, Draft, PublicationKind, User
 from reviews.models import AuditReviewer, AuditRow, ClaimedReview
+from reviews.models.audit_row import NO_END
 from reviews.policy.facts import Scope
 from reviews.workflow.check_standings import check_article, check_standings
 from reviews.workflow.rebuild_audit import rebuild_audit
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 
 def names(article: Article) -> list[str]:
-    found = AuditReviewer.objects.filter(row_id=article.pk)
+    found = AuditReviewer.objects.filter(article=article, last_day=NO_END)
     return list(found.order_by("name_key").values_list("name_key", flat=True))
 
 

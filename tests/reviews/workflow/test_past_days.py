@@ -1,0 +1,244 @@
+"""Any past day of the audit table is what the rules make of the record of that day."""
+
+import datetime as dt
+import random
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.conf import LazySettings
+from django.db import transaction
+from django.utils import timezone
+
+from articles.models import Article, PublicationKind, User
+from articles.verdict import OutOfDateError, RefusedError
+from reviews.audit.counts import by_standing, total
+from reviews.audit.dated import LINE_COLUMNS, computed_on
+from reviews.audit.filters import AuditFilters
+from reviews.audit.sorting import Sort
+from reviews.audit.table import all_rows
+from reviews.models import (
+    ClaimedReview,
+    Review,
+    SignOff,
+)
+from reviews.policy.facts import ReviewOutcome, Scope, WithdrawalKind
+from reviews.workflow.add_credential import CredentialDetails, add_credential
+from reviews.workflow.check_past import check_past
+from reviews.workflow.check_standings import check_standings
+from reviews.workflow.dispute_sign_off import dispute_sign_off
+from reviews.workflow.end_credential import end_credential
+from reviews.workflow.override_interval import override_interval
+from reviews.workflow.record_policy import PolicyDetails, record_policy
+from reviews.workflow.request_revision import request_revision
+from reviews.workflow.retire_article import retire_article
+from reviews.workflow.roll_over import roll_over
+from reviews.workflow.verify_credential import verify_credential
+from reviews.workflow.withdraw_sign_off import withdraw_sign_off
+from tests import builders as make
+
+pytestmark = pytest.mark.django_db
+
+DAY = dt.timedelta(days=1)
+DAYS = 40
+BODIES = tuple(f"<p>Adults take {dose} mg of Placidol at night.</p>" for dose in (5, 10, 50))
+BY_TITLE = Sort.of("title")
+
+
+def of_day(on: dt.date | None, **filters: Any) -> dict[int, Any]:
+    """The rows of the table as on a day, by article."""
+    asked = AuditFilters(on=on, **filters)
+    rows = list(all_rows(asked, BY_TITLE, count=total(asked, by_standing(asked))))
+    assert [row.title_key for row in rows] == sorted(row.title_key for row in rows)
+    return {row.article_id: row for row in rows}
+
+
+def require_true_day(on: dt.date) -> int:
+    """The table of that day is what the rules say; how many rows it has."""
+    rows = of_day(on)
+    for article in Article.objects.all():
+        said = computed_on(article, on, at=timezone.now())
+        row = rows.get(article.pk)
+        kept = {name: getattr(row, name) for name in LINE_COLUMNS} if row else {}
+        wanted = said.lines[0].value if said.lines else {}
+        assert kept.keys() == wanted.keys(), on
+        assert not {
+            name: (on, kept[name], wanted[name]) for name in kept if kept[name] != wanted[name]
+        }
+        if row:
+            assert {finding.code: finding.sentence for finding in row.found} == {
+                span.key: span.value["sentence"] for span in said.findings
+            }
+            for name in row.reviewers:
+                assert article.pk in of_day(on, reviewer=name)
+    return len(rows)
+
+
+class Told:
+    """Many things that happen to two articles, at random hours of `DAYS` days, a verb each."""
+
+    def __init__(self, seed: int, people: dict[str, User]) -> None:
+        self.chance = random.Random(seed)  # noqa: S311 no secret
+        self.people = people
+        self.doctors = [people["doctor"], people["second_doctor"]]
+        self.begun = timezone.now().replace(hour=0, minute=30) - DAYS * DAY
+        self.articles = [
+            make.article_by(people["writer"], at=self.begun, title=title)[0]
+            for title in ("Änne's way", "Placidol")
+        ]
+
+    def tell(self) -> int:
+        """Tells it; how many of the verbs did something."""
+        told = 0
+        happenings = (
+            self._saved, self._saved, self._signed, self._signed, self._signed, self._published,
+            self._published, self._emergency, self._taken_back, self._disputed, self._retired,
+            self._interval, self._policy, self._ended, self._renewed, self._claimed, self._asked,
+        )  # fmt: skip
+        for day in range(DAYS):
+            hours = sorted(self.chance.sample(range(23), self.chance.randint(0, 3)))
+            if self.chance.random() < 0.5:
+                roll_over(at=self.begun + day * DAY)
+            for hour in hours:
+                at = self.begun + day * DAY + dt.timedelta(hours=hour + 1)
+                happens: Callable[[dt.datetime], None] = self.chance.choice(happenings)
+                try:
+                    with transaction.atomic():
+                        happens(at)
+                except (RefusedError, OutOfDateError):
+                    continue
+                told += 1
+        return told
+
+    def _article(self) -> Article:
+        return Article.objects.get(pk=self.chance.choice(self.articles).pk)
+
+    def _newest(self) -> Any:
+        return self._article().history.latest("number")
+
+    def _saved(self, at: dt.datetime) -> None:
+        make.next_version(
+            self._article(),
+            by=self.people["writer"],
+            at=at,
+            body=self.chance.choice(BODIES),
+            title=self.chance.choice(("Änne's way", "Placidol", "Zest")),
+            risk=self.chance.choice(("medium", "high")),
+        )
+
+    def _signed(self, at: dt.datetime) -> None:
+        doctor, version = self.chance.choice(self.doctors), self._newest()
+        review = Review.objects.filter(version=version, state="open").first() or make.review_of(
+            version, by=self.people["writer"], doctor=doctor, at=at
+        )
+        scope = self.chance.choice((Scope.WHOLE, Scope.CHANGES))
+        at += dt.timedelta(minutes=9)
+        open_for = dt.timedelta(seconds=self.chance.choice((1, 300)))
+        make.signed(review, doctor, scope=scope, at=at, open_for=open_for)
+
+    def _published(self, at: dt.datetime) -> None:
+        make.published(self._newest(), by=self.people["editor"], at=at)
+
+    def _emergency(self, at: dt.datetime) -> None:
+        kind = PublicationKind.EMERGENCY
+        make.published(self._newest(), by=self.people["editor"], at=at, kind=kind, reason="Now.")
+
+    def _sign_off(self) -> SignOff:
+        signed = SignOff.objects.filter(article=self._article()).last()
+        if signed is None:
+            raise RefusedError("Nobody has signed it yet.")
+        return signed
+
+    def _taken_back(self, at: dt.datetime) -> None:
+        signed = self._sign_off()
+        kind = WithdrawalKind.MISTAKE
+        withdraw_sign_off(signed, by=signed.reviewer.user, at=at, kind=kind, reason="A mistake.")
+
+    def _disputed(self, at: dt.datetime) -> None:
+        dispute_sign_off(self._sign_off(), by=self.people["editor"], at=at, reason="Never read.")
+
+    def _retired(self, at: dt.datetime) -> None:
+        retire_article(self._article(), by=self.people["editor"], at=at, reason="Outdated.")
+
+    def _interval(self, at: dt.datetime) -> None:
+        months = self.chance.choice((1, 2))
+        override_interval(
+            self._article(), by=self.people["editor"], at=at, months=months, reason="It moves fast."
+        )
+
+    def _policy(self, at: dt.datetime) -> None:
+        details = PolicyDetails(
+            self.chance.choice(("medium", "high")),
+            interval_months=1,
+            notice_days=self.chance.randint(1, 25),
+            sign_offs=self.chance.randint(1, 2),
+            in_force_from=timezone.localdate(at) + self.chance.randint(0, 2) * DAY,
+        )
+        record_policy(details, by=self.people["administrator"], at=at, reason="So it is.")
+
+    def _ended(self, at: dt.datetime) -> None:
+        credential = self.chance.choice(self.doctors).reviewer.credentials.last()
+        ended_on = timezone.localdate(at) - self.chance.randint(0, 5) * DAY
+        editor = self.people["editor"]
+        end_credential(credential, by=editor, at=at, ended_on=ended_on, reason="Struck off.")
+
+    def _renewed(self, at: dt.datetime) -> None:
+        reviewer, editor = self.chance.choice(self.doctors).reviewer, self.people["editor"]
+        today, days = timezone.localdate(at), self.chance.randint(3, 30)
+        details = CredentialDetails("MD", "Dr", "Chamber", str(at), today, today + days * DAY)
+        credential = add_credential(reviewer, details, by=editor, at=at)
+        later = at + dt.timedelta(minutes=9)
+        verify_credential(credential, by=editor, at=later, how="In the register.")
+
+    def _claimed(self, at: dt.datetime) -> None:
+        version = self._newest()
+        ClaimedReview.objects.create(
+            article=version.instance,
+            version=version,
+            reviewer_name=self.chance.choice(("Dr  Änne Lee", "Dr Bo")),
+            reviewed_on="2019-09-25",
+            updated_on="2023-03-21",
+            recorded_at=at,
+            recorded_by=self.people["editor"],
+        )
+        kind = PublicationKind.IMPORTED
+        make.published(version, by=self.people["editor"], at=at, kind=kind)
+
+    def _asked(self, at: dt.datetime) -> None:
+        doctor, version = self.chance.choice(self.doctors), self._newest()
+        review = make.review_of(version, by=self.people["writer"], doctor=doctor, at=at)
+        outcome = self.chance.choice((ReviewOutcome.REVISE, ReviewOutcome.RETIRE))
+        later = at + dt.timedelta(minutes=9)
+        request_revision(review, by=doctor, at=later, outcome=outcome, reason="Too old.")
+
+
+@pytest.fixture
+def people(
+    writer: User, doctor: User, second_doctor: User, editor: User, administrator: User
+) -> dict[str, User]:
+    """Everybody who does something in a story, under what they are."""
+    make.policy()
+    return {
+        "writer": writer,
+        "doctor": doctor,
+        "second_doctor": second_doctor,
+        "editor": editor,
+        "administrator": administrator,
+    }
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_whatever_happened_each_past_day_is_what_the_rules_say_of_it(
+    seed: int, people: dict[str, User], settings: LazySettings
+) -> None:
+    if seed % 2:  # nobody follows a policy but the night and the next verb
+        settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+    story = Told(seed, people)
+    assert story.tell() > 12
+    now = timezone.now()
+    roll_over(at=now)
+    first = timezone.localdate(story.begun)
+    numbers = [require_true_day(first + number * DAY) for number in range(-1, DAYS + 1)]
+    assert numbers[:3] == [0, 2, 2]
+    assert [str(d) for d in check_past(at=now)] == []
+    assert [str(d) for d in check_standings(at=now)] == []
