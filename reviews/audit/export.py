@@ -22,7 +22,7 @@ def record_of_row(row: AuditLine, today: dt.date) -> dict[str, Any]:
     """
     found = row.found  # type: ignore[attr-defined]
     return dict(zip(HEAD, (
-        row.pk, row.title, row.standing, row.author, row.specialty, row.risk, row.number,
+        row.article_id, row.title, row.standing, row.author, row.specialty, row.risk, row.number,
         _iso(row.text_date), _iso(row.reviewed_on),
         (today - row.reviewed_on).days if row.reviewed_on else None,
         row.reviewers, row.scope, _iso(row.changes_reviewed_on), _iso(row.due_on),

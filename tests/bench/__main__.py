@@ -19,6 +19,7 @@ from django.db import connection  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from articles.models import Article  # noqa: E402
+from reviews.workflow.check_past import check_days  # noqa: E402
 from reviews.workflow.check_standings import check_article  # noqa: E402
 from tests import postgres  # noqa: E402
 from tests.bench.copies import copy, settle  # noqa: E402
@@ -65,7 +66,9 @@ def _fill(first: int, last: int) -> None:
     articles = Article.objects.filter(number__gte=1)
     step = max(1, articles.count() // CHECKED)
     checked = list(articles.order_by("pk")[::step])
-    differences = [str(d) for row in checked for d in check_article(row, at=timezone.now())]
+    now = timezone.now()
+    differences = [str(d) for row in checked for d in check_article(row, at=now)]
+    differences += [str(d) for row in checked[::10] for d in check_days(row, at=now)]
     _print(
         f"{articles.count():,} articles, filled in {spent:.0f} s; "
         f"{len(checked)} computed again, {len(differences)} differences"

@@ -15,6 +15,7 @@ from reviews.models import (
     AuditReviewer,
     AuditRow,
     ClaimedReview,
+    DatedRow,
     Disclosure,
     FindingRow,
     Review,
@@ -26,7 +27,7 @@ STEP = 10_000
 AT_ONCE = 100
 BY_SQL = (
     Article, ArticleVersion, Draft, DraftSave, Publication, Page, Review, Assignment, Disclosure,
-    SignOff, ClaimedReview, FindingRow, AuditRow, AuditReviewer,
+    SignOff, ClaimedReview, FindingRow, AuditRow, AuditReviewer, DatedRow,
 )  # fmt: skip
 COPIED = {*BY_SQL, StandingPeriod}
 

@@ -1,9 +1,11 @@
 """What the bench asks of the audit table and of the pages beside it."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
 from django.test import Client
+from django.utils import timezone
 
 from articles.models import Page, User
 from reviews.audit.addresses import State
@@ -35,6 +37,22 @@ QUERIES = {
 }
 
 
+# Days ago: when nearly all was there already, half of it, and very little.
+DAYS = (30, 300, 2_500)
+ON_A_PAST_DAY = {
+    "first page": "",
+    "last page": "end=1",
+    "sorted by text, descending": "sort=-text",
+    "stale, by due": "standing=stale&sort=due",
+    "finding text-changed, by text": "finding=text-changed&sort=-text",
+    "one reviewer, by review": "reviewer=Dr+Ines+Falk&sort=reviewed",
+    "words in the title, by text": "title=somnatil&sort=text",
+    "stale, high risk, finding, dates": (
+        "standing=stale&risk=high&finding=text-changed&text_from=2023-01-01&sort=reviewed"
+    ),
+}
+
+
 def of_tables(editor: User) -> dict[str, Cost]:
     """The pages of the audit table, whole, as a browser asks for them."""
     browser = _signed_in(editor)
@@ -42,6 +60,14 @@ def of_tables(editor: User) -> dict[str, Cost]:
         f"audit: {name}": cost_of(_asking(browser, f"/desk/audit/?{query}"))
         for name, query in QUERIES.items()
     }
+    for days in DAYS:
+        on = timezone.localdate() - dt.timedelta(days=days)
+        for name, query in ON_A_PAST_DAY.items():
+            address = f"/desk/audit/?on={on}&{query}"
+            costs[f"audit {days} days ago: {name}"] = cost_of(_asking(browser, address))
+    on = timezone.localdate() - dt.timedelta(days=DAYS[0])
+    ask = _asking(browser, f"/desk/audit/plot/?on={on}")
+    costs[f"audit {DAYS[0]} days ago: the plot of all"] = cost_of(ask, rounds=3)
     middle = AuditRow.objects.filter(standing="stale").order_by("-article")[
         AuditRow.objects.count() // 10
     ]

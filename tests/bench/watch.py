@@ -62,10 +62,10 @@ def table(costs: dict[str, dict[int, Cost]]) -> Iterator[str]:
     """Lines: an act each; for each size, milliseconds of processor / in queries / queries."""
     sizes = sorted({size for each in costs.values() for size in each})
     heads = "".join(f"{size:>26,}" for size in sizes)
-    yield f"{'ms of processor / in queries / queries':<40}{heads}    growth"
+    yield f"{'ms of processor / in queries / queries':<54}{heads}    growth"
     for name, each in costs.items():
         cells = "".join(f"{_cell(each.get(size)):>26}" for size in sizes)
-        yield f"{name:<40}{cells}{_growth(each):>10}"
+        yield f"{name:<54}{cells}{_growth(each):>10}"
 
 
 def _cell(cost: Cost | None) -> str:

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from articles.models import User
+from reviews.audit.again import NOT_IN_THE_PAST
 from tests import builders as make
 from tests.reviews.audit.lines import lines
 
@@ -36,6 +38,7 @@ def test_the_monday_morning_of_an_editor(audit: Page, axe: Any, look: Any) -> No
     page.get_by_role("link", name="Audit").click()
     axe(page)
     look(page, "audit")
+    looks_back(page, axe, look)
     page.get_by_role("link", name="1 Stale").click()
     expect(page.locator("tbody tr")).to_have_count(1)
 
@@ -84,6 +87,22 @@ def test_the_monday_morning_of_an_editor(audit: Page, axe: Any, look: Any) -> No
     look(page, "audit-batch")
     page.get_by_role("link", name="In review").click()
     expect(page.get_by_text("The dose was corrected last week.").first).to_be_visible()
+
+
+def looks_back(page: Page, axe: Any, look: Any) -> None:
+    """The table as it was before the dose was changed, who vouched for what then, and back."""
+    page.get_by_label("As on").fill(timezone.localdate(make.ago(2)).isoformat())
+    page.get_by_role("button", name="Show that day").click()
+    expect(page.get_by_text("by what was recorded by the end of that day")).to_be_visible()
+    expect(page.get_by_role("link", name="2 Current")).to_be_visible()
+    expect(page.get_by_role("button", name="Ask for re-review…")).to_be_disabled()
+    expect(page.get_by_text(NOT_IN_THE_PAST)).to_be_visible()
+    axe(page)
+    look(page, "audit-as-on")
+    page.get_by_role("link", name="Placidol for adults", exact=True).click()
+    expect(page.get_by_text("by what was recorded by the end of")).to_be_visible()
+    page.go_back()
+    page.get_by_role("link", name="Back to today").click()
 
 
 def test_filters_are_set_by_keyboard_and_leave_a_short_address(audit: Page, axe: Any) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from articles.models import User
 from tests import builders as make
@@ -61,6 +62,22 @@ def test_it_fails_on_what_must_not_be_and_prints_the_rows_all_the_same() -> None
     said("--fail-on=unreviewed", "--risk=low")
 
 
+@pytest.mark.usefixtures("two")
+def test_a_past_day_is_printed_as_it_was_and_said_to_be_one(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    on = timezone.localdate(make.ago(8))
+    rows = json.loads(said("--format=json", f"--as-on={on}", "--sort=title"))
+    assert [(row["title"], row["standing"]) for row in rows] == [
+        ("Taking Placidol", "not_live"),
+        ("Unread", "not_live"),
+    ]
+    assert {row["as on"] for row in rows} == {on.isoformat()}
+    assert "by what was recorded by the end of that day" in capsys.readouterr().err
+    said(f"--as-on={on}", "--fail-on=unreviewed")
+    assert len(said(f"--as-on={timezone.localdate(make.ago(20))}").splitlines()) == 1
+
+
 @pytest.mark.parametrize(
     ("option", "reason"),
     [
@@ -68,6 +85,8 @@ def test_it_fails_on_what_must_not_be_and_prints_the_rows_all_the_same() -> None
         ("--risk=huge", "--risk: Select a valid choice"),
         ("--sort=beauty", "Sort by one of: title"),
         ("--finding=none", "--finding: Select a valid choice"),
+        ("--as-on=soon", "--as-on: Write a day as"),
+        ("--as-on=9999-12-31", "--as-on: That day has not come yet"),
     ],
 )
 def test_what_makes_no_sense_is_refused_with_the_reason(option: str, reason: str) -> None:

@@ -1,22 +1,29 @@
 """The audit desk: what it shows, how it is narrowed, and that no address breaks it."""
 
 import csv
+import datetime as dt
 import io
+import re
 
 import pytest
 from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from articles.models import User
+from reviews.audit.again import NOT_IN_THE_PAST
 from reviews.audit.cells import defused
+from reviews.audit.filters import AuditFilters
 from reviews.audit.paging import PAGE
 from reviews.audit.scatter import POINTS
-from reviews.models import AuditRow
+from reviews.audit.sorting import Sort
+from reviews.models import AuditRow, DatedRow
+from reviews.workflow.roll_over import roll_over
 from tests import builders as make
-from tests.reviews.audit.lines import lines
+from tests.reviews.audit.lines import DAYS, expected, lines
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +48,9 @@ HOSTILE = (
     "reviewer=" + "x" * 5000,
     "specialty=..%2F..%2Fetc",
     "unknown=1&standing[]=stale",
+    "on=0001-01-01",
+    "on=9999-12-31&standing=stale",
+    "on=2021-06-08&reviewer=%00&finding=claim-only&sort=-due&end=1",
 )
 
 
@@ -115,7 +125,12 @@ def test_every_filter_that_is_on_has_a_way_back(editor_client: Client) -> None:
 
 @pytest.mark.parametrize(
     ("asked", "queries"),  # on PostgreSQL three more, for the limit of time
-    [("", 11), ("?standing=stale&sort=-due", 11), ("?finding=text-changed&risk=high", 11)],
+    [
+        ("", 11),
+        ("?standing=stale&sort=-due", 11),
+        ("?finding=text-changed&risk=high", 11),
+        (f"?on={DAYS[-1]}&standing=stale&sort=-due", 13),  # two for articles without days
+    ],
 )
 def test_a_page_asks_as_much_for_many_rows_as_for_few(
     asked: str,
@@ -208,3 +223,104 @@ def test_a_circle_leads_to_the_rows_that_it_counts(editor_client: Client) -> Non
         counts = editor_client.get(address).context["figures"]
         number = sum(int(figure["number"]) for figure in counts)
         assert f": {number:,} article" in dot.said
+
+
+def test_a_past_day_says_that_it_is_one_keeps_to_it_and_leads_back(
+    editor_client: Client, writer: User, doctor: User, editor: User
+) -> None:
+    article = make.live_article(writer, doctor, editor)
+    make.next_version(article, by=writer, title="Renamed", at=timezone.now())
+    on = timezone.localdate(make.ago(6))
+    page = shown(editor_client.get(reverse("audit"), {"on": on, "sort": "due"}))
+    assert f'As on <time datetime="{on}"' in page
+    assert "by what was recorded by the end of that day" in page
+    assert 'href="?sort=due">Back to today' in page
+    assert f'{reverse("coverage", args=[article.pk])}?on={on}"' in page
+    for way in ("standing=stale", "author=Wilma+Writer", "reviewer=Dora+Doctor"):
+        assert f"?on={on}&amp;{way}" in page
+    assert f"{reverse('audit_export')}?on={on}&amp;sort=due" in page
+    assert '<span class="age">1 day</span>' in page, "Signed the day before."
+
+
+def test_a_day_to_come_or_none_at_all_is_refused_at_its_field_and_narrows_nothing(
+    editor_client: Client,
+) -> None:
+    lines(3)
+    tomorrow = timezone.localdate() + dt.timedelta(days=1)
+    for asked, reason in (
+        (tomorrow, "That day has not come yet, so nothing is recorded of it."),
+        ("2024-02-30", "Write a day as 2026-11-23."),
+    ):
+        answer = editor_client.get(reverse("audit"), {"on": asked, "title": ""})
+        assert reason in shown(answer)
+        assert 'aria-describedby="id_on_error"' in shown(answer)
+        assert len(answer.context["rows"]) == 3
+        assert answer.context["on"] is None
+
+
+def test_the_day_of_today_is_the_table_of_today(editor_client: Client) -> None:
+    lines(3)
+    answer = editor_client.get(reverse("audit"), {"on": timezone.localdate()})
+    assert answer.context["on"] is None
+    assert "Back to today" not in shown(answer)
+
+
+def test_before_anything_was_recorded_the_table_says_so(editor_client: Client) -> None:
+    lines(3)
+    asked = {"on": DAYS[0] - dt.timedelta(days=1)}
+    page = shown(editor_client.get(reverse("audit"), asked))
+    assert "Nothing was recorded yet" in page
+    page = shown(editor_client.get(reverse("audit"), asked | {"standing": "stale"}))
+    assert "No article matches" in page
+
+
+def test_what_is_overdue_is_overdue_on_the_day_that_is_shown(
+    editor_client: Client, writer: User, doctor: User, editor: User
+) -> None:
+    make.policy(interval_months=1)
+    article, version = make.article_by(writer, at=make.ago(90))
+    review = make.review_of(version, by=writer, doctor=doctor, at=make.ago(89))
+    make.signed(review, doctor, at=make.ago(88))
+    make.published(version, by=editor, at=make.ago(87))
+    roll_over(at=timezone.now())
+    due = AuditRow.objects.get(article=article).due_on
+    assert due
+    for days, said in ((0, []), (1, ["1 day overdue"]), (20, ["20 days overdue"])):
+        on = due + dt.timedelta(days=days)
+        page = shown(editor_client.get(reverse("audit"), {"on": on}))
+        assert re.findall(r"\d+ days? overdue", page) == said
+    soon = {"sort": "due", "on": due, "due_from": due, "due_to": due + dt.timedelta(days=30)}
+    assert editor_client.get(reverse("audit"), soon).context["questions"][3].is_current
+
+
+def test_nobody_is_asked_from_a_past_day_and_the_table_says_why(editor_client: Client) -> None:
+    lines(60)
+    page = shown(editor_client.get(reverse("audit"), {"on": DAYS[-1]}))
+    assert NOT_IN_THE_PAST in page
+    assert 'type="checkbox" name="article"' not in page
+    assert reverse("ask_again") not in page
+    for asked, reason in ((DAYS[-1], NOT_IN_THE_PAST), ("9999-01-01", "has not come yet")):
+        answer = editor_client.get(reverse("ask_again"), {"on": asked, "all": 1})
+        assert answer.status_code == 400
+        assert reason in answer.content.decode()
+
+
+def test_the_export_and_the_plot_of_a_past_day_are_of_that_day(editor_client: Client) -> None:
+    lines(30)
+    on = DAYS[6]
+    answer = editor_client.get(reverse("audit_export"), {"on": on, "sort": "-text"})
+    assert answer["Content-Disposition"] == f'attachment; filename="audit-as-on-{on}.csv"'
+    found = exported(answer)
+    assert [int(row["id"]) for row in found] == expected(AuditFilters(on=on), Sort.of("-text"))
+    assert {row["as on"] for row in found} == {str(on)}
+    plot = editor_client.get(reverse("audit_plot"), {"on": on}).context["plot"]
+    assert plot["plot"].shown + plot["plot"].undated == len(found)
+    assert {address.partition("?")[2] for _, address in plot["dots"]} == {f"on={on}"}
+
+
+def test_a_past_table_that_lacks_articles_says_how_many(editor_client: Client) -> None:
+    rows = lines(9)
+    DatedRow.objects.filter(article__in=[row.article_id for row in rows[:2]]).delete()
+    page = shown(editor_client.get(reverse("audit"), {"on": DAYS[-1]}))
+    assert "2 articles are not in it yet" in page
+    assert "not in it yet" not in shown(editor_client.get(reverse("audit")))
