@@ -130,7 +130,11 @@ def _narrowed(
         ("covered_percent", filters.coverage_from, filters.coverage_to, None),
     ):
         rows = _between(rows, field, start, end, none)
-    if filters.title:
+    if filters.title and filters.on:
+        # Looked for in the index of titles, which knows the days too.
+        named = _lines(filters, in_order=True).filter(title_key__contains=fold(filters.title))
+        rows = rows.filter(pk__in=named.values("pk"))
+    elif filters.title:
         rows = rows.filter(title_key__contains=fold(filters.title))
     return rows
 
@@ -168,7 +172,8 @@ def open_findings(on: dt.date | None) -> QuerySet[FindingRow]:
     """The findings of now, or those that stood at the end of a day."""
     if on is None:
         return FindingRow.objects.filter(until=None)
-    return FindingRow.objects.filter(Q(until=None) | Q(until__gt=on), found_on__lte=on)
+    rows = FindingRow.objects.alias(end=Unindexed(F("until"), output_field=DateField()))
+    return rows.filter(Q(end=None) | Q(end__gt=on), found_on__lte=on)
 
 
 def _with_reviewer(filters: AuditFilters) -> list[QuerySet[AuditReviewer]]:

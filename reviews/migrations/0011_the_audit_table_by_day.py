@@ -199,7 +199,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             "auditreviewer",
             models.Index(
-                fields=["name_key", "last_day", "first_day", "article"], name="lines_of_a_reviewer"
+                fields=["name_key", "article", "last_day", "first_day"], name="lines_of_a_reviewer"
             ),
         ),
         migrations.AddConstraint(
@@ -210,6 +210,10 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField("findingrow", "found_on", models.DateField(null=True)),
+        migrations.AddIndex(
+            "findingrow",
+            models.Index(fields=["code", "article", "found_on", "until"], name="findings_by_day"),
+        ),
         migrations.AlterField(
             "findingrow", "since", models.DateField(help_text="The day that the rule names.")
         ),

@@ -196,7 +196,7 @@ class AuditReviewer(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["name_key", "last_day", "first_day", "article"], name="lines_of_a_reviewer"
+                fields=["name_key", "article", "last_day", "first_day"], name="lines_of_a_reviewer"
             )
         ]
 

@@ -81,7 +81,10 @@ class FindingRow(models.Model):
                 name="one_open_finding_a_code",
             )
         ]
-        indexes = [models.Index(fields=["code", "until"], name="articles_by_finding")]
+        indexes = [
+            models.Index(fields=["code", "until"], name="articles_by_finding"),
+            models.Index(fields=["code", "article", "found_on", "until"], name="findings_by_day"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.code} since {self.since}"
