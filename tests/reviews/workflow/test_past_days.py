@@ -292,6 +292,18 @@ def test_a_reviewer_finds_what_their_name_stood_on_that_day_and_no_longer_does(
     assert not of_day(ago(1), standing="current", **named)
 
 
+def test_a_policy_that_is_followed_a_day_late_held_on_the_day_it_was_recorded(
+    article: Article, people: dict[str, User], settings: LazySettings
+) -> None:
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+    at = make.ago(1) + dt.timedelta(seconds=1)
+    two = PolicyDetails("medium", 6, 30, in_force_from=timezone.localdate(at), sign_offs=2)
+    record_policy(two, by=people["administrator"], at=at, reason="Two pairs of eyes.")
+    assert roll_over(at=timezone.now()) == 1
+    assert "too-few-sign-offs" in {f.code for f in of_day(ago(1))[article.pk].found}
+    require_true_day(ago(1))
+
+
 def test_days_from_before_they_were_kept_are_computed_from_the_record(
     article: Article, people: dict[str, User]
 ) -> None:
