@@ -15,7 +15,7 @@ from reviews.policy.standing import Standing
 from reviews.policy.states import AssignmentState, NextStep, State
 
 # What breaks the review of an article, the first on top.
-BREAKING = FindingRow.objects.filter(until=None, kind=FindingKind.BREAKS).order_by("pk")
+BREAKING = FindingRow.objects.filter(until=None, kind=FindingKind.BREAKS).order_by("since", "pk")
 
 
 def for_editor(*, today: dt.date) -> list[Part]:
