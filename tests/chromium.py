@@ -50,5 +50,6 @@ class Console:
 
 
 def chromium() -> str:
-    """The browser's program: $CHROMIUM, or Debian's."""
-    return os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+    """The browser's program: $CHROMIUM, or Debian's, by choice the one without a window."""
+    found = map(shutil.which, ("chromium-headless-shell", "chromium"))
+    return os.environ.get("CHROMIUM") or next(filter(None, found), "/usr/bin/chromium")

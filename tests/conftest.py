@@ -4,8 +4,10 @@
 database, once more, on PostgreSQL; rules without a database and journeys run only once.
 """
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import hypothesis
@@ -49,6 +51,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     left_out = [item for item in items if not belongs(item)]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]
+
+
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """On PostgreSQL, what is asked once is not even read."""
+    return True if DATABASE == "postgres" and collection_path.name in ONCE else None
+
+
+def pytest_collection_finish() -> None:
+    """What was read stays: nobody has to look through it for garbage again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_unconfigure() -> None:
