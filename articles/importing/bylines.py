@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from articles.importing.facts import Byline, Doubt
 from articles.importing.wording.credentials import day_likely_first, is_degree, is_profession
-from articles.importing.wording.dates import FoundDate, Order, find_dates, order_of, year_alone
+from articles.importing.wording.dates import FoundDate, Order, find_dates, leading_year, order_of, year_alone
 from articles.importing.wording.labels import Label
 from articles.importing.wording.names import without_lead
 from articles.importing.wording.people import Named, Person, looks_like_a_person, read_people
@@ -20,7 +20,7 @@ _DATE_FIELD = {
     Role.REVIEW: "reviewed",
     Role.NEXT: "next_review",
 }
-_BY_FIRST = re.compile(rf"\s*[,.;:–—-]?\s*(?:{BY})(?![^\W\d_])\s*[:：]?\s*", re.IGNORECASE)
+_BY_FIRST = re.compile(rf"\s*[,.;:)–—-]{{0,2}}\s*(?:{BY})(?![^\W\d_])\s*[:：]?\s*", re.IGNORECASE)
 
 
 def read_byline(lines: str) -> Byline:
@@ -58,6 +58,7 @@ class _Reading:
     waiting: Statement | None = None
     latest: Label | None = None
     refused: set[str] = field(default_factory=set)
+    unknown: bool = False  # the text just read ends as a label nobody knows
 
     def take(self, piece: Statement, following: Statement | None) -> None:
         """Read one statement; a label without value waits for the next unlabelled one."""
@@ -71,6 +72,7 @@ class _Reading:
             self._settle_waiting()
             self.latest = piece.label
             self.loose = None
+            self.unknown = False
             if not piece.value.strip(" .:"):
                 self.waiting = piece
             else:
@@ -96,7 +98,7 @@ class _Reading:
         )
 
     def _take_labelled(self, label: Label, value: str, line: str) -> None:
-        dates = find_dates(value, self.order)
+        dates = find_dates(value, self.order) or leading_year(value)
         if Role.OTHER in label.roles:
             if re.match(r"(?:approv|\w* *fa[ck]t|verif)", label.words, re.IGNORECASE):
                 self._doubt("reviewer", line, f"“{label.words}” is not counted as a review.")
@@ -179,8 +181,9 @@ class _Reading:
             self._keep_date("published", dates[0], piece.line)
             return
         self._take_loose_person(piece, dates)
-        if dates and _is_only(piece.value, dates, self.loose):
+        if dates and not self.unknown and _is_only(piece.value, dates, self.loose):
             self._take_loose_date(piece, dates[0])
+        self.unknown = piece.value.endswith((":", "："))
 
     def _fill(self, waiting: Statement, piece: Statement) -> bool:
         """Give a label without value the next text, if it can be its value."""

@@ -10,16 +10,19 @@ _SINGLE = frozenset(
     {"esq", "dipl", "hons", "cand", "bs", "ba", "ma", "ms", "rn", "md", "nd", "pa-c"}
 )
 _NAME_LIKE = re.compile(r"(?:Mc|Mac|O'|O’|De|Di|La|Le|Van|Fitz)[A-Z][a-z]+$|[A-Z]\.$")
+_CAMEL = re.compile(r"(?!Dip|Cert|Grad|Lic|Adv)[A-ZÀ-Þ][a-zà-ÿ]{1,4}[A-ZÀ-Þ][a-zà-ÿ]{3,}$")
 _DOUBLE = re.compile(r"(?:^|-)[A-ZÀ-Þ][a-zà-ÿ]{2,}-|-[A-ZÀ-Þ]?[a-zà-ÿ]{3,}$")
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 
 _PROFESSION = re.compile(
-    r"(?:psycholog|psicolog|psykolog|psykiat|psychiat|cardiolog|neurolog|dermatolog|gynae?[ck]olog|ginec|urolog|radiolog|oncolog|"
+    r"(?:psycholog|psicolog|psykolog|psykiat|psychiat|psiquiat|psichiat|pszichi|psikiyat|psikolog|psikiat|cardiolog|neurolog|dermatolog|gynae?[ck]olog|ginec|urolog|radiolog|oncolog|"
     r"nutri[ct]i|diet[ei][ct]i|diatolog|pharma|farma|apothek|nurs|infirm|enferm|krankenpfleg|"
     r"physician|doctor|medec|medic|arzt|\barzt|\barts\b|huisarts|tandarts|lakare|læge|lege\b|"
     r"surgeon|chirurg|cirujan|cirurg|dentist|odont|zahn|midwi|matron|hebamme|sage-femme|"
     r"pa?ediat|padiat|therap|terap|fisiot|kines|veterin|optomet|counsel|"
     r"social worker|epidemiolog|internist|specialist|especialist|biolog|chemist|toxicolog|"
+    r"podiat|chiropr|osteop|naturop|ostheop|audiolog|hygienist|logop|androlog|sexolog|geriat|an(?:a?e)?sthesi|hepatolog|"
+    r"trichol|heilprakt|homeop|homoeop|ayurved|doula|obstet|ob-?gyn|consultant in |interne en |lekar|lekarz|hekim|"
     r"allerg|patholog|immunolog|endocrin|gastroenter|ha?ematolog|nephrolog|rheumatolog|pneumolog|"
     r"pulmonolog|orthop|practitioner|paramedic|allgemeinmedizin|"
     r"врач|терапевт|психолог|психиатр|невролог|кардиолог|фармацевт|лікар|"
@@ -32,6 +35,7 @@ _POST = re.compile(
     r"hospital|clinic\b|school|college|institute|cent(?:er|re)|foundation|group|associates|"
     r"private practice|inc\.?$|llc|chair|fellow at|lecturer|president|founder|officer|manager|"
     r"advisor|consultant to|team|staff|geschäftsführ|educator|coordinator|assistant|"
+    r"dept|abteilung|jefe|jefa|chef de|servicio|direct(?:eur|rice|ora?)|dire(?:tor|ttore|ttrice)|leiter|"
     r"board(?![- ]certified)|network|health system|medical reviewer|author|writer)|"
     rf"{COMPANY}",
     re.IGNORECASE,
@@ -62,7 +66,7 @@ def is_letters(word: str) -> bool:
     bare = word.strip(",;")
     if len(bare) > 8 and _PROFESSION.search(bare):
         return False
-    if _SUFFIX.match(bare) or _NAME_LIKE.match(bare) or _DOUBLE.search(bare):
+    if _SUFFIX.match(bare) or _NAME_LIKE.match(bare) or _CAMEL.match(bare) or _DOUBLE.search(bare):
         return False
     if bare.lower().rstrip(".") in _SINGLE and bare[:1].isupper():
         return True
@@ -79,7 +83,8 @@ def is_suffix(words: str) -> bool:
 
 def is_degree(part: str) -> bool:
     """Whether a part between commas is a degree: "MD MPH", "MA (Hons)", "MD - Family Medicine"."""
-    words = re.split(r"\s+[-–—]\s+", part)[0].replace("/", " / ").split()
+    letters = re.sub(r"(?<=\S)\s+\([^()]*\)$", "", re.split(r"\s+[-–—]\s+", part)[0])
+    words = letters.replace("/", " / ").split()
     known = [word for word in words if word not in {"&", "/"}]
     return bool(known) and all(
         is_letters(word) or re.fullmatch(r"\([\w.]+\)", word) for word in known

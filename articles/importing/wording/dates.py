@@ -88,6 +88,12 @@ def find_dates(text: str, order: Order = UNKNOWN_ORDER) -> list[FoundDate]:
     return sorted(found, key=lambda one: one.start)
 
 
+def leading_year(text: str) -> list[FoundDate]:
+    """The year a text begins with, where only "by" follows: "in 2020 by…"."""
+    match = re.match(r"\W*(?:in |en )?((?:19|20)\d\d)(?=\s+(?:by|por|von|par|door)\s)", text)
+    return year_alone(text[: match.end()]) if match else []
+
+
 def year_alone(text: str) -> list[FoundDate]:
     """The year, where a text states a year and nothing else."""
     match = re.fullmatch(r"\W*(?:in |en )?((?:19|20)\d\d)\W*", text)
@@ -207,7 +213,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Order], Reading]],
             rf"{_FIRST}(?P<d>\d{{1,2}})\s+tháng\s+(?P<mm>\d{{1,2}})\s*(?:,|năm)?\s*{_YEAR}",
             _year_first,
         ),
-        (rf"{_FIRST}(?P<y>\d{{4}})[-/\s](?P<m>{MONTH})[-/\s](?P<d>\d{{1,2}})(?!\d)", _named),
+        (rf"{_FIRST}(?P<y>\d{{4}})\.?[-/\s](?P<m>{MONTH})[-/\s](?P<d>\d{{1,2}})(?!\d)", _named),
         (
             rf"{_NAME}{_OF}{_YEAR}{_TO}(?:{_NAME.replace('<m>', '<m2>')}{_OF})?(?:19|20)\d\d(?!\d)",
             _range,
@@ -220,6 +226,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Order], Reading]],
             rf"{_FIRST}{_DAY}[\s-]{_NAME}[\s-]*['’]?(?P<yy>\d\d)(?![\d:/.]|\s*(?:min|h\b))",
             _short_year,
         ),
+        (r"(?<![\w.,/-])(?P<y>(?:19|20)\d\d)(?P<mm>[01]\d)(?P<d>[0-3]\d)(?![\w/-])", _year_first),
         (_NUMERIC.pattern, _numeric),
         (rf"{_NAME}{_OF}{_YEAR}", _month_named),
         (rf"{_NAME}\s*['’](?P<yy>\d\d)(?!\d)", _month_short_year),

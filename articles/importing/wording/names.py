@@ -47,6 +47,11 @@ def is_name_word(word: str) -> bool:
     return first.isalpha() and (first.isupper() or first.lower() == first.upper())
 
 
+def is_ideograph(letter: str) -> bool:
+    """Whether it is a Chinese character; a name has few of them, a sentence many."""
+    return "\u4e00" <= letter <= "\u9fff"
+
+
 def shouts(text: str) -> bool:
     """Whether it is words in capitals."""
     letters = [letter for letter in text if letter.isalpha()]

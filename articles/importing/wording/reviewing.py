@@ -35,7 +35,7 @@ REVIEW: tuple[tuple[str, str], ...] = (
         r"(?:revisad|validad|verificad|supervisad)[oa](?: (?:médicamente|clínicamente|por última vez|y \w+d[oa]))*",
     ),
     ("es", r"(?:última|fecha de(?: la)?(?: última)?) revisi[óo]n(?: (?:médica|clínica))?"),
-    ("es", r"revisi[óo]n (?:médica|clínica|científica|por pares)|revisi[óo]n(?= ?:| por)"),
+    ("es", r"supervisi[óo]n (?:médica|clínica)|revisi[óo]n (?:médica|clínica|científica|por pares)|revisi[óo]n(?= ?:| por)"),
     (
         "de",
         r"(?:(?:zuletzt|medizinisch|fachlich|fachärztlich|ärztlich|wissenschaftlich) ){0,5}"
@@ -43,7 +43,7 @@ REVIEW: tuple[tuple[str, str], ...] = (
     ),
     (
         "de",
-        r"(?:(?:letzte|medizinische|fachliche|ärztliche) ){1,5}(?:über)?prüfung|medizinische qualitätssicherung|"
+        r"(?:(?:letzte|medizinische|fachliche|ärztliche) ){1,5}(?:über)?prüfung|medizinisches review|medizinische qualitätssicherung|"
         r"(?:experten|fach)prüfung",
     ),
     (
@@ -72,7 +72,7 @@ REVIEW: tuple[tuple[str, str], ...] = (
     ),
     (
         "it",
-        r"(?:ultima )?revisione(?: (?:medica|scientifica|clinica))|(?:ultima|data di) revisione|revisione(?= ?:)",
+        r"supervisione (?:medica|scientifica)|(?:ultima )?revisione(?: (?:medica|scientifica|clinica))|(?:ultima|data di) revisione|revisione(?= ?:)",
     ),
     (
         "nl",

@@ -43,7 +43,7 @@ NOUNS: dict[Role, tuple[tuple[str, str], ...]] = {
             r"senior) ){0,5}(?:author|writer|contributor|columnist)(?:s|\(s\))?(?: names?)?",
         ),
         ("es", r"autor(?:a|es|as)?|redactor(?:a|es)?"),
-        ("de", r"autor(?:in|en|innen|:in)?|verfasser(?:in)?"),
+        ("de", r"autor(?:in|en|innen|:in|\*in)?(?:/(?:herausgeber|autorin))?|verfasser(?:in)?"),
         ("fr", r"auteure?s?|autrice|rédacteur|rédactrice"),
         ("it", r"autor(?:e|i|ice)"),
         ("nl", r"auteurs?|schrijver"),
@@ -71,4 +71,4 @@ BY = (
     r"(?!(?-i:Per|Da|Av)\b)(?:by|a cura d(?:i|el|ella|ei|ell['’])|por(?: (?:el|la|los|las|o|a))?|pel[oa]s?(?:\(as?\))?|von(?: der| dem)?|vom|durch|par(?: (?:le|la|les))?|"
     r"da(?:l|lla)?|door|oleh|bởi|من قبل|بواسطة|pe(?:r|ls?)(?: (?:la|el))?|przez|a[vf]|tarafından)"
 )
-STARTING_BY = {"en": r"by", "es": r"por", "de": r"von", "fr": r"par", "nl": r"door", "id": r"oleh"}
+STARTING_BY = {"en": r"by", "es": r"por", "sv": r"av", "da": r"af", "de": r"von", "fr": r"par", "nl": r"door", "id": r"oleh"}

@@ -11,6 +11,7 @@ _SPACED_DATE = re.compile(r"(?<!\d)(\d{1,2})\s*[/\n]\s*(\d{1,2})\s*[/\n]\s*(\d{4
 _BREAK = re.compile(r"\n|\s/\s")
 _SOFT = re.compile(r"\s*[|•·]\s*|\s+—\s+|\t+")
 _DASHED_DATE = re.compile(r"(?<!\d)(\d{1,4})([‐‑‒–−])(\d{1,2})\2(\d{1,4})(?!\d)")
+_CARRIED_ON = re.compile(r"([,;]|\s(?:and|&))[^\S\n]*\n\s*|[^\S\n]*\n\s*(, *|(?:and|&)[ \n]+)")
 _WIDE = str.maketrans("（）", "()")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 
@@ -28,8 +29,15 @@ def _normal(lines: str) -> str:
     text = unicodedata.normalize("NFC", lines[:LONGEST])
     text = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     text = text.translate(_WIDE)
+    text = _CARRIED_ON.sub(_joined, text)
     text = _DASHED_DATE.sub(r"\1-\3-\4", text)
     return _SPACED_DATE.sub(r"\1/\2/\3", text)
+
+
+def _joined(match: re.Match[str]) -> str:
+    """A line that ends or begins with a comma, ";" or "and" goes on where the next one stops."""
+    sign = (match[1] or match[2]).strip()
+    return f"{sign} " if sign in {",", ";"} else f" {sign} "
 
 
 def statements_of(lines: str) -> list[Statement]:

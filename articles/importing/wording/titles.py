@@ -6,7 +6,7 @@ from articles.importing.wording.names import shouts
 
 TITLE = re.compile(
     r"(?:(?:Prof(?:essor)?(?:\.?ssa|in)?|Dott(?:\.?ssa|oressa|ore)?|D(?:r\.?ssa|r|ra|octor|octeur)|"
-    r"Dr(?:a|\.)?ª|Drs|Pr|PD|"
+    r"Dr(?:a|\.)?ª|Drs|Pr|PD|DDr|Prim(?=\.)|OA(?=\.)|"
     r"Priv\.?-Doz|Univ\.?-Prof|Dipl\.?-(?:Psych|Ing|Med)|Lic(?:da|do)?|lek|med|dent|rer|nat|phil|psych|vet|"
     r"habil|univ|(?-i:n)|dt|MUDr|MVDr|PharmDr|PhDr|RNDr|Mgr|Ing|Δρ|д-р|[кд]\.\s?м\.\s?н|проф|د|"
     r"Bác sĩ|Thạc sĩ|Tiến sĩ|"
@@ -18,7 +18,21 @@ _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Sir|Herr|Frau|Sr|Sra|Mme|Mlle)\.?\s+(
 _TITLE_AFTER = re.compile(
     r"(?P<name>\S.*?)\s*(?P<title>(?:副?主任)?医[师生]|(?:歯科)?医師|薬剤師|药师|博士|(?:副?教授)|院長|先生|의사|교수|약사|전문의)$"
 )
+_REGISTRATION = re.compile(
+    r"[\s,|(/–-]*\b(?:(?:GMC|NMC|GPhC|GDC|HCPC|AHPRA|CRM|CRP|CRN|CRF|CRO|CRMV|CREFITO|CREFONO|COREN|RQE|NPI|RPPS|"
+    r"MCR|SIP|STR|MMC|PRC|HPCSA|OMC|OPP|LANR|N\.?P\.?W\.?Z|PWZ|RIZIV|INAMI|BIG|"
+    r"(?:n[º°o.]*\s*)?col(?:egiad[oa])?|c[eé]dula(?: profesional)?|c[eé]d|registr\w+|reg|licen[cs]e|lic|mat(?:r[ií]cula)?|"
+    r"m\.?\s?[np]|(?i:medical council))\b\.?)"
+    r"(?:\s*[/-]?\s*[A-Z]{2}\b)?[\s.:#/-]*(?:(?:no|nr|nº|n°|number|numéro|número|num)\b\.?[\s.:#]*)?"
+    r"(?:[A-Z]{0,3}\d[\d.\-/]*\d)(?:\s*[/-]?\s*[A-Z]{2}\b)?\)?",
+    re.IGNORECASE,
+)
 _COURTESY_AFTER = frozenset({"先生"})
+
+
+def without_registration(text: str) -> str:
+    """A text without the numbers under which people are registered ("CRM-SP 123.456")."""
+    return _REGISTRATION.sub(" ", text).strip()
 
 
 def without_title(text: str) -> tuple[str, str]:

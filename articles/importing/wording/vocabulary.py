@@ -8,6 +8,11 @@ from articles.importing.wording.reviewing import HOW, LAST, REVIEW, THING
 from articles.importing.wording.roles import KIND, Role
 
 REVIEW_AND_UPDATE = (
+    ("fr", r"(?:vérifié|revu|examen médical) ?/ ?(?:révisé|modifié)e?"),
+    ("de", r"(?:über|ge)prüft ?/ ?(?:überarbeitet|aktualisiert|revidiert)"),
+    ("es", r"revisado ?/ ?(?:modificado|revisado|actualizado|corregido)"),
+    ("pt", r"revisado ?/ ?(?:corrigido|alterado|modificado|atualizado)"),
+    ("it", r"revisionato ?/ ?(?:rivisto|modificato|aggiornato)"),
     ("en", rf"{THING}{LAST}{HOW}{{0,5}}reviewed ?(?:and|&|/|or) ?(?:last )?(?:updated|revised)"),
     ("en", rf"{THING}{LAST}(?:updated|revised) ?(?:and|&|/|or) ?(?:last )?{HOW}{{0,5}}reviewed"),
 )
@@ -56,7 +61,7 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
             "en",
             r"(?:scheduled|planned) review(?: date)?|to be reviewed|review again|re-review date",
         ),
-        ("en", r"dates? for (?:next )?review"),
+        ("en", r"dates? for (?:next )?review|we (?:will|plan to) (?:revise|review) (?:it|this(?: \w+)?)(?: again)?(?= (?:in|by|on) )"),
         ("es", r"(?:fecha de(?: la)? )?pr[óo]xima revisi[óo]n(?: (?:médica|prevista|programada))*"),
         ("de", r"(?:nächste|geplante) (?:medizinische )?(?:über)?prüfung(?: (?:geplant|fällig))?"),
         ("fr", r"prochaine (?:révision|relecture|revue|vérification)(?: (?:médicale|prévue))*"),
@@ -76,7 +81,7 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
             rf"{THING}(?:(?:article|content|post|story|originally|medically|page|guest) ){{0,5}}(?:co-?)?(?:written|authored|"
             r"compiled|prepared|contributed|researched|posted|created)(?: (?:and|&) (?:compiled|researched))?(?= ?by)",
         ),
-        ("en", r"content(?= by\b)"),
+        ("en", r"(?:content|words|article|story|text|report|blog|post)(?= by\b)"),
         ("es", r"(?:escrit|redactad|elaborad|cread)[oa](?= por)"),
         ("de", r"(?:geschrieben|verfasst|erstellt)(?= von)|text(?= ?:)"),
         ("fr", r"(?:écrit|rédigé)e?(?= par)|rédaction(?= ?:)"),
@@ -105,6 +110,7 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
             r"(?:page )?(?:last|latest|most recent|date of(?: last)?) "
             r"(?:update|revision|modification|change|edited|changed)(?: date)?",
         ),
+        ("en", r"(?:content )?(?:is )?current as of|current version"),
         ("en", r"(?:update|revision|modification) date|(?:update|revision)(?= ?:)"),
         (
             "es",
