@@ -21,8 +21,9 @@ _PROFESSION = re.compile(
     r"surgeon|chirurg|cirujan|cirurg|dentist|odont|zahn|midwi|matron|hebamme|sage-femme|"
     r"pa?ediat|padiat|therap|terap|fisiot|kines|veterin|optomet|counsel|"
     r"social worker|epidemiolog|internist|specialist|especialist|biolog|chemist|toxicolog|"
-    r"podiat|chiropr|osteop|naturop|ostheop|audiolog|hygienist|logop|androlog|sexolog|geriat|an(?:a?e)?sthesi|hepatolog|"
-    r"trichol|heilprakt|homeop|homoeop|ayurved|doula|obstet|ob-?gyn|consultant in |interne en |lekar|lekarz|hekim|"
+    r"podiat|chiropr|osteop|naturop|ostheop|audiolog|hygienist|logop|androlog|sexolog|"
+    r"geriat|an(?:a?e)?sthesi|hepatolog|trichol|heilprakt|homeop|homoeop|ayurved|doula|obstet|ob-?gyn|"
+    r"consultant in |interne en |lekar|hekim|"
     r"allerg|patholog|immunolog|endocrin|gastroenter|ha?ematolog|nephrolog|rheumatolog|pneumolog|"
     r"pulmonolog|orthop|practitioner|paramedic|allgemeinmedizin|"
     r"врач|терапевт|психолог|психиатр|невролог|кардиолог|фармацевт|лікар|"
@@ -35,7 +36,8 @@ _POST = re.compile(
     r"hospital|clinic\b|school|college|institute|cent(?:er|re)|foundation|group|associates|"
     r"private practice|inc\.?$|llc|chair|fellow at|lecturer|president|founder|officer|manager|"
     r"advisor|consultant to|team|staff|geschäftsführ|educator|coordinator|assistant|"
-    r"dept|abteilung|jefe|jefa|chef de|servicio|direct(?:eur|rice|ora?)|dire(?:tor|ttore|ttrice)|leiter|"
+    r"dept|abteilung|jefe|jefa|chef de|servicio|direct(?:eur|rice|ora?)|"
+    r"dire(?:tor|ttore|ttrice)|leiter|"
     r"board(?![- ]certified)|network|health system|medical reviewer|author|writer)|"
     rf"{COMPANY}",
     re.IGNORECASE,

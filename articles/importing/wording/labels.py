@@ -23,6 +23,11 @@ _NO_BYLINE = re.compile(
     r"wurde|werden|wird|a été|ont été|ha sido|fue|foi|è stat[oa]|werd|blev|ble)\s+$",
     re.IGNORECASE,
 )
+_PROSE = re.compile(
+    r"\s*(?:the|an?|these|those|in (?:an?|the|(?:19|20)\d\d),?)\s+"
+    r"(?!(?:article|page|content|information|post|guide|topic|leaflet|document|site|text|cura)\b)[a-z]",
+    re.IGNORECASE,
+)
 _KEY = re.compile(r'^[\s{,]*"?([a-z]+(?:[A-Z][a-z]+)+|[a-z]+(?:_[a-z]+)+|[a-z]+(?=" *:))"?\s*[:=]')
 
 
@@ -138,7 +143,7 @@ def _may_stand(line: str, match: re.Match[str], entry: _Entry) -> bool:
     if not match[0]:
         return False
     before = line[: match.start()]
-    if _NO_BYLINE.search(before) or line[match.end() :].startswith(")"):
+    if _NO_BYLINE.search(before) or _PROSE.match(before) or line[match.end() :].startswith(")"):
         return False
     if match[0].lower() in _STARTING:
         return bool(_PIECE_START.search(before))

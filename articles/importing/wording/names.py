@@ -27,6 +27,8 @@ def leading_name(text: str) -> str:
         if not (is_name_word(word) or word.lower() in _PARTICLES or is_suffix(word)):
             break
         kept.append(word)
+        if re.search(r"[^\W\d_]{4,}\.$", word):
+            break
     while kept and kept[-1] in _PARTICLES:
         kept.pop()
     name = " ".join(kept).strip(" ,;:-–—")

@@ -27,7 +27,12 @@ from articles.importing.wording.separating import (
     split_dash,
     trailing_letters,
 )
-from articles.importing.wording.titles import without_registration, without_title, without_title_after
+from articles.importing.wording.titles import (
+    COMMA,
+    without_registration,
+    without_title,
+    without_title_after,
+)
 from articles.importing.wording.topics import is_topic
 
 _NOBODY = re.compile(
@@ -36,6 +41,7 @@ _NOBODY = re.compile(
     r"nobody|not yet|never)(?=\s|$)",
     re.IGNORECASE,
 )
+_TITLES = re.compile(r"(?<= sĩ),(?= \w+ sĩ)")
 _FOOTNOTE = re.compile(r"(?<=[a-zà-ÿ])(?:\d{1,2}(?:,\s?\d{1,2})*|[*†‡])(?=[,;.\s]|$)")
 _ONE = re.compile(r"^(?:an?|une?|una|eine?|um|uma)\s+", re.IGNORECASE)
 _INDEFINITE = re.compile(
@@ -74,6 +80,7 @@ class Named:
 def read_people(text: str) -> Named:
     """The people named in what follows a label."""
     cleaned = _LABELLED_ALSO.sub("", text.strip(" \t,;:|•·—–-&+*\"'“”"))
+    cleaned = _TITLES.sub(COMMA, cleaned)
     cleaned = _FOOTNOTE.sub("", without_registration(cleaned))
     parts = separate(INSIDE.sub(hide, cut(cleaned)))
     people: list[Person] = []
@@ -140,9 +147,25 @@ def _person(text: str) -> Person | None:
     if rest and is_suffix(rest[0]):
         name = f"{name} {rest.pop(0)}"
     name = leading_name(name)
-    if not name:
+    if not name or (
+        " " not in name and not (title or titled or letters) and "." not in name and is_topic(name)
+    ):
         return None
     return Person(settle_case(name), _credentials(letters, rest, titled or title))
+
+
+def further_credentials(known: str, text: str, *, continues: bool) -> str:
+    """All degrees of somebody with `known` ones if a line holds nothing but degrees, else "".
+
+    Whoever already has degrees gets more only from a line that `continues` such a line.
+    """
+    if not text or (is_degree(known.split(",")[0]) and not (continues and is_degree(text))):
+        return ""
+    if " " in text.split(",")[0] and not (is_profession(text) or is_degree(text)):
+        return ""
+    people = read_people(f"Jane Roe, {text}").people
+    held = people[0].credentials if len(people) == 1 else ""
+    return f"{known}, {held}" if held and continues else held
 
 
 def _without_description(text: str) -> tuple[str, str]:
@@ -157,7 +180,7 @@ def _without_description(text: str) -> tuple[str, str]:
 def _credentials(letters: list[str], rest: list[str], title: str) -> str:
     """Degrees; without one, the profession; without that, the title."""
     degrees = [tidy_degree(word) for word in letters]
-    for part in (re.split(r"\s+(?:and|&)\s+", one)[0] for one in rest):
+    for part in (re.split(r"\s+(?:and|&)\s+(?![^()]*\))", one)[0] for one in rest):
         if is_post(part) and not leading_degree(part):
             break
         if is_degree(part) or (degrees and re.match(r"(?:\([\w ]+\)|Hons)", part)):

@@ -35,7 +35,10 @@ REVIEW: tuple[tuple[str, str], ...] = (
         r"(?:revisad|validad|verificad|supervisad)[oa](?: (?:médicamente|clínicamente|por última vez|y \w+d[oa]))*",
     ),
     ("es", r"(?:última|fecha de(?: la)?(?: última)?) revisi[óo]n(?: (?:médica|clínica))?"),
-    ("es", r"supervisi[óo]n (?:médica|clínica)|revisi[óo]n (?:médica|clínica|científica|por pares)|revisi[óo]n(?= ?:| por)"),
+    (
+        "es",
+        r"supervisi[óo]n (?:médica|clínica)|revisi[óo]n (?:médica|clínica|científica|por pares)|revisi[óo]n(?= ?:| por)",
+    ),
     (
         "de",
         r"(?:(?:zuletzt|medizinisch|fachlich|fachärztlich|ärztlich|wissenschaftlich) ){0,5}"
@@ -96,6 +99,8 @@ REVIEW: tuple[tuple[str, str], ...] = (
         "ca",
         r"revisa(?:t|da)(?: (?:mèdicament|clínicament))?|(?:última|darrera) revisió(?: mèdica)?",
     ),
+    ("en", r"about the (?:medical |expert )?reviewer"),
+    ("pl", r"konsultacja(?= ?:)"),
     ("pl", r"(?:zweryfikowan|sprawdzon|zrecenzowan)[eyao](?: (?:medycznie|merytorycznie))?"),
     ("pl", r"(?:weryfikacja|recenzja|konsultacja|korekta) (?:medyczna|merytoryczna|lekarska)"),
     (

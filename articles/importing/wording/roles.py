@@ -71,4 +71,13 @@ BY = (
     r"(?!(?-i:Per|Da|Av)\b)(?:by|a cura d(?:i|el|ella|ei|ell['’])|por(?: (?:el|la|los|las|o|a))?|pel[oa]s?(?:\(as?\))?|von(?: der| dem)?|vom|durch|par(?: (?:le|la|les))?|"
     r"da(?:l|lla)?|door|oleh|bởi|من قبل|بواسطة|pe(?:r|ls?)(?: (?:la|el))?|przez|a[vf]|tarafından)"
 )
-STARTING_BY = {"en": r"by", "es": r"por", "sv": r"av", "da": r"af", "de": r"von", "fr": r"par", "nl": r"door", "id": r"oleh"}
+STARTING_BY = {
+    "en": r"by",
+    "es": r"por",
+    "sv": r"av",
+    "da": r"af",
+    "de": r"von",
+    "fr": r"par",
+    "nl": r"door",
+    "id": r"oleh",
+}

@@ -1,4 +1,5 @@
 """Taking a text apart into one text for each person it names."""
+# ruff: noqa: E501 - word lists read as lists
 
 import re
 
@@ -12,11 +13,11 @@ from articles.importing.wording.credentials import (
     is_state,
 )
 from articles.importing.wording.names import is_name, shouts
-from articles.importing.wording.titles import TITLE, without_title
+from articles.importing.wording.titles import COMMA, TITLE, without_title
 from articles.importing.wording.topics import is_topic
 
 ARTICLE = re.compile(
-    r"(?:the|el|la|los|las|der|die|den|dem|le|les|il|lo|het|de)\s+", re.IGNORECASE
+    r"(?:the|el|la|los|las|der|die|den|dem|le|les|il|lo|het|de)\s+|l['’]", re.IGNORECASE
 )
 TEAM = re.compile(
     r"\b(?:team|staff|board(?![- ]certified)|"
@@ -24,7 +25,13 @@ TEAM = re.compile(
     r"gesellschaft|institut[eo]?|verband|verein|ärztekammer|sociedade?|société|società|academy|council|ministry|"
     r"minist[eè]r\w*|agency|universit\w+|"
     r"editorial|équipe|rédaction|equipo|redacción|redaktion|equipe|redazione|redactie|society|association|"
-    rf"foundation|institute|clinic|hospital|tim|đội ngũ)\b|{COMPANY}",
+    rf"foundation|institute|clinic|hospital|tim (?:medis|redaksi|editorial|dokter|ahli|konten|penulis|peninjau)|đội ngũ)\b|{COMPANY}",
+    re.IGNORECASE,
+)
+_TEAM_OF_THE_PAGE = re.compile(
+    r"(?:editorial|medical|clinical|medical review) (?:team|staff|board|committee)\b|"
+    r"(?:équipe|comité) (?:éditoriale?|médicale?|scientifique)\b|"
+    r"(?:equipo|comité) (?:editorial|médico|científico)\b|equipe (?:editorial|médica)\b",
     re.IGNORECASE,
 )
 _STOP = re.compile(
@@ -39,7 +46,7 @@ _SPECIALIST = re.compile(
 )
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,4}[A-ZÀ-Þ][\w'’-]+")
 INSIDE = re.compile(r"\([^()]*\)")
-_HIDDEN = {",": "\ue000", "&": "\ue001", ";": "\ue002", " ": "\ue003"}
+_HIDDEN = {",": COMMA, "&": "\ue001", ";": "\ue002", " ": "\ue003"}
 SPLIT = re.compile(r"\s*;\s*|\s*&\s*|\s+(?:and|y|und|et|e|en|dan|och|og|và)\s+", re.IGNORECASE)
 
 
@@ -82,7 +89,7 @@ def _goes_on(text: str, before: str) -> bool:
         return True
     jobs = [part for part in before.split(",")[1:] if part.strip()]
     employer = jobs[-1] if any(map(is_post, jobs)) and not _says_what(jobs[-1]) else ""
-    return opens_a_person(text, after=employer or before.split(",")[-1], employed=bool(employer))
+    return opens_a_person(text, after=employer or "".join(jobs[-1:]), employed=bool(employer))
 
 
 def _says_what(part: str) -> bool:
@@ -111,7 +118,9 @@ def opens_a_person(text: str, *, after: str = "", employed: bool = False) -> boo
     if is_post(after) and not (title or letters or (rest and _says_what(rest[0]))):
         return False
     words = name.split()
-    return bool(title) or (len(words) >= 2 and is_name(name) and not is_profession(first))
+    return bool(title) or (
+        len(words) >= 2 and is_name(name) and not is_profession(split_dash(first)[0])
+    )
 
 
 def _split_at_commas(text: str) -> list[str]:
@@ -165,5 +174,6 @@ def show(text: str) -> str:
 
 
 def is_proper(text: str) -> bool:
-    """Whether it is somebody's own name: a capital letter, or an address ("example.org staff")."""
-    return any(letter.isupper() for letter in text) or bool(re.search(r"\w\.\w", text))
+    """Whether it is somebody's own name, or says which team is meant ("editorial team")."""
+    named = re.search(r"\w\.\w", text) or _TEAM_OF_THE_PAGE.match(text)
+    return bool(named) or any(letter.isupper() for letter in text)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import takewhile
 
 from articles.importing.wording.labels import Label, find_labels, plain_keys
 
@@ -14,6 +15,17 @@ _DASHED_DATE = re.compile(r"(?<!\d)(\d{1,4})([‐‑‒–−])(\d{1,2})\2(\d{1,
 _CARRIED_ON = re.compile(r"([,;]|\s(?:and|&))[^\S\n]*\n\s*|[^\S\n]*\n\s*(, *|(?:and|&)[ \n]+)")
 _WIDE = str.maketrans("（）", "()")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+
+
+_CITATION = re.compile(
+    r"\bet al\b.*\d{4}|\bdoi\s?:|\bPMID\b|\bISBN\b|\b(?:19|20)\d\d[^.;]{0,12};\s*\d+|\bvolume \d+|"
+    r"^\s*\[?\d{1,3}[.\])]\s+\S+ [A-Z]{1,3}[,.]"
+)
+_COMMENTS = re.compile(
+    r"\W*\d*\s*(?:(?:user |reader |patient )?comments?|customer reviews?|leave a (?:reply|comment)|"
+    r"kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties)\W*\d*\W*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +46,10 @@ def _normal(lines: str) -> str:
     return _SPACED_DATE.sub(r"\1/\2/\3", text)
 
 
+def _is_no_comment(line: str) -> bool:
+    return not _COMMENTS.fullmatch(line) or not line.strip(" \n")
+
+
 def _joined(match: re.Match[str]) -> str:
     """A line that ends or begins with a comma, ";" or "and" goes on where the next one stops."""
     sign = (match[1] or match[2]).strip()
@@ -44,8 +60,8 @@ def statements_of(lines: str) -> list[Statement]:
     """Every statement of a byline in reading order; what is too long to be one is cut off."""
     return [
         statement
-        for line in _BREAK.split(_normal(lines))
-        if line.strip()
+        for line in takewhile(_is_no_comment, _BREAK.split(_normal(lines)))
+        if line.strip() and not _CITATION.search(line)
         for text in plain_keys(line.strip())
         for statement in _statements_of_line(text)
     ]

@@ -1,5 +1,7 @@
 """What people are called by: titles before a name, and after it where languages put them there."""
 
+# ruff: noqa: E501 - one kind of number a line
+
 import re
 
 from articles.importing.wording.names import shouts
@@ -9,11 +11,12 @@ TITLE = re.compile(
     r"Dr(?:a|\.)?ª|Drs|Pr|PD|DDr|Prim(?=\.)|OA(?=\.)|"
     r"Priv\.?-Doz|Univ\.?-Prof|Dipl\.?-(?:Psych|Ing|Med)|Lic(?:da|do)?|lek|med|dent|rer|nat|phil|psych|vet|"
     r"habil|univ|(?-i:n)|dt|MUDr|MVDr|PharmDr|PhDr|RNDr|Mgr|Ing|Δρ|д-р|[кд]\.\s?м\.\s?н|проф|د|"
-    r"Bác sĩ|Thạc sĩ|Tiến sĩ|"
+    r"Bác sĩ(?: chuyên khoa I{1,2})?|Thạc sĩ|Tiến sĩ|"
     r"Dược sĩ|BS(?:CK\w*)?|ThS|TS|PGS|DS|apt|Uzm|Op|Doç|Mag)"
-    r"(?:\.(?=\S|\s)|\.$|(?=\s)))",
+    r"(?:\.(?=\S|\s)|\.$|(?=\s|,\s\w+\ssĩ)))",
     re.IGNORECASE,
 )
+COMMA = "\ue000"  # one that separates nobody
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Sir|Herr|Frau|Sr|Sra|Mme|Mlle)\.?\s+(?=[A-ZÀ-Þ]\w)")
 _TITLE_AFTER = re.compile(
     r"(?P<name>\S.*?)\s*(?P<title>(?:副?主任)?医[师生]|(?:歯科)?医師|薬剤師|药师|博士|(?:副?教授)|院長|先生|의사|교수|약사|전문의)$"
@@ -41,8 +44,9 @@ def without_title(text: str) -> tuple[str, str]:
     courtesy = _COURTESY.match(rest)
     rest = rest[courtesy.end() :] if courtesy else rest
     while match := TITLE.match(rest):
-        titles.append(match[0])
-        rest = rest[match.end() :].lstrip()
+        rest = rest[match.end() :]
+        titles.append(match[0] + "," * rest.startswith((",", COMMA)))
+        rest = rest.lstrip(f" ,{COMMA}")
     if not rest:
         return text, ""
     return rest, " ".join(titles).title() if shouts(text) and len(text) > 6 else " ".join(titles)

@@ -17,6 +17,7 @@ _TOPIC = re.compile(
     r"tests?|scans?|doses?|dosage|tablets?|vitamins?|diets?|weight|women|men|kids|children|baby|babies|"
     r"pregnancy|teens?|parents?|dogs?|cats?|pets?|skin|hair|eyes?|teeth|dental|bones?|joints?|liver|lungs?|"
     r"kidneys?|stress|anxiety|depress\w*|panic|bipolar|mania|adhd|autism|trauma|acute|chronic|type|stage|"
+    r"open|access|original\w*|editorial|free|full|report|phone|e-?mail|appointments?|default|law|design|verified|purchase|reply|says|category|technik|"
     r"references|sources|comments?|copyright|rights|reserved|version|current|effective|topics?|resources?|"
     r"library|encyclopedia|dictionary|university|hospital|clinic|research|science|journal|study|trials?|"
     r"lääkärikirja|terveys\w*|gesundheit\w*|krankheit\w*|symptome|ursachen|maladies?|santé|symptômes|"

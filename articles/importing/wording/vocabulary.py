@@ -26,8 +26,17 @@ AUTHOR_AND_REVIEW = (
 
 LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
     Role.OTHER: (
-        ("en", r"media (?:last reviewed|(?:next )?review due)"),
+        (
+            "en",
+            r"(?:media|video|image|illustration|infographic|audio)s? (?:(?:last |medically )?(?:reviewed|created|updated)|"
+            r"(?:next )?review due)",
+        ),
+        (
+            "en",
+            r"(?:received|accepted|retrieved|effective(?: date| from)?|valid (?:from|until)|expires|event date)(?= ?:| on\b| \d| (?-i:[A-Z]))",
+        ),
         ("en", r"(?:medically )?fact[ -]*check(?:ed|er|ing)?"),
+        ("en", r"date of (?:birth|event)"),
         ("en", r"verified(?= ?by)|edited(?= ?by)|edited and (?:published|approved)(?= ?by)"),
         ("en", r"approved(?= ?(?:by|on|:))|approval date|date (?:of )?approv(?:ed|al)"),
         (
@@ -55,13 +64,16 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
         ),
         (
             "en",
-            r"(?:page |content )?review (?:is )?due(?: date)?|(?:due|scheduled|planned) for review",
+            r"(?:page |content )?review (?:is )?due(?: date)?|(?:(?:and )?is )?(?:due|scheduled|planned) for review",
         ),
         (
             "en",
             r"(?:scheduled|planned) review(?: date)?|to be reviewed|review again|re-review date",
         ),
-        ("en", r"dates? for (?:next )?review|we (?:will|plan to) (?:revise|review) (?:it|this(?: \w+)?)(?: again)?(?= (?:in|by|on) )"),
+        (
+            "en",
+            r"dates? for (?:next )?review|we (?:will|plan to) (?:revise|review) (?:it|this(?: \w+)?)(?: again)?(?= (?:in|by|on) )",
+        ),
         ("es", r"(?:fecha de(?: la)? )?pr[óo]xima revisi[óo]n(?: (?:médica|prevista|programada))*"),
         ("de", r"(?:nächste|geplante) (?:medizinische )?(?:über)?prüfung(?: (?:geplant|fällig))?"),
         ("fr", r"prochaine (?:révision|relecture|revue|vérification)(?: (?:médicale|prévue))*"),
@@ -81,6 +93,8 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
             rf"{THING}(?:(?:article|content|post|story|originally|medically|page|guest) ){{0,5}}(?:co-?)?(?:written|authored|"
             r"compiled|prepared|contributed|researched|posted|created)(?: (?:and|&) (?:compiled|researched))?(?= ?by)",
         ),
+        ("en", r"about the (?:author|writer)"),
+        ("pl", r"tekst(?= ?:)"),
         ("en", r"(?:content|words|article|story|text|report|blog|post)(?= by\b)"),
         ("es", r"(?:escrit|redactad|elaborad|cread)[oa](?= por)"),
         ("de", r"(?:geschrieben|verfasst|erstellt)(?= von)|text(?= ?:)"),
