@@ -1,4 +1,5 @@
 """What follows a name: letters of a degree, a profession, or a post somebody holds."""
+# ruff: noqa: E501 - word lists read as lists
 
 import re
 import unicodedata
@@ -15,12 +16,12 @@ _DOUBLE = re.compile(r"(?:^|-)[A-ZÀ-Þ][a-zà-ÿ]{2,}-|-[A-ZÀ-Þ]?[a-zà-ÿ]{3
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 
 _PROFESSION = re.compile(
-    r"(?:psycholog|psicolog|psykolog|psykiat|psychiat|psiquiat|psichiat|pszichi|psikiyat|psikolog|psikiat|cardiolog|neurolog|dermatolog|gynae?[ck]olog|ginec|urolog|radiolog|oncolog|"
-    r"nutri[ct]i|diet[ei][ct]i|diatolog|pharma|farma|apothek|nurs|infirm|enferm|krankenpfleg|"
+    r"(?:psycholog|psicolog|psykolog|psykiat|psychiat|psiquiat|psichiat|pszichi|psikiyatr(?:ist|\b)|psikolog|psikiat|cardiolog|neurolog|dermatolog|gynae?[ck]olog|ginec|urolog|radiolog|oncolog|"
+    r"nutri[ct]i|diet(?:[ei][ct]i|ist)|diatolog|pharma|farma|apothek|nurs|infirm|enferm|krankenpfleg|"
     r"physician|doctor|medec|medic|arzt|\barzt|\barts\b|huisarts|tandarts|lakare|læge|lege\b|"
     r"surgeon|chirurg|cirujan|cirurg|dentist|odont|zahn|midwi|matron|hebamme|sage-femme|"
     r"pa?ediat|padiat|therap|terap|fisiot|kines|veterin|optomet|counsel|"
-    r"social worker|epidemiolog|internist|specialist|especialist|biolog|chemist|toxicolog|"
+    r"social worker|epidemiolog|internist|specialist|especialist|specjalist|prescriber|biolog|chemist|toxicolog|"
     r"podiat|chiropr|osteop|naturop|ostheop|audiolog|hygienist|logop|androlog|sexolog|"
     r"geriat|an(?:a?e)?sthesi|hepatolog|trichol|heilprakt|homeop|homoeop|ayurved|doula|obstet|ob-?gyn|"
     r"consultant in |interne en |lekar|hekim|"
@@ -36,6 +37,7 @@ _POST = re.compile(
     r"hospital|clinic\b|school|college|institute|cent(?:er|re)|foundation|group|associates|"
     r"private practice|inc\.?$|llc|chair|fellow at|lecturer|president|founder|officer|manager|"
     r"advisor|consultant to|team|staff|geschäftsführ|educator|coordinator|assistant|"
+    r"analyst|engineer|developer|strategist|copywriter|journalist|reporter|blogger|teacher|instructor|trainer|"
     r"dept|abteilung|jefe|jefa|chef de|servicio|direct(?:eur|rice|ora?)|"
     r"dire(?:tor|ttore|ttrice)|leiter|"
     r"board(?![- ]certified)|network|health system|medical reviewer|author|writer)|"
@@ -55,7 +57,7 @@ _STATE = frozenset(
     )
 )
 _MONTH_FIRST = re.compile(
-    r"\b(?:LCSW|LMFT|LMHC|LPCC?|LICSW|LCPC|LADC|CADC|APRN|DNP|FNP|PMHNP|WHNP|PA-C|RN-BC|NREMT|BCPS|"
+    r"\b(?:LCSW|LMFT|LMHC|LPCC?|PsyD|CDCES|CASAC|LICSW|LCPC|LADC|CADC|APRN|DNP|FNP|PMHNP|WHNP|PA-C|RN-BC|NREMT|BCPS|"
     r"BCGP|BCACP|FAAP|FAAFP|FACEP|FACOEP|FACOG|RDN)\b|, D\.?O\.?(?=,|$| )"
 )
 _DAY_FIRST = re.compile(

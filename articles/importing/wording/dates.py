@@ -70,7 +70,11 @@ def order_of(text: str, *, languages: Iterable[str], likely: bool | None = None)
     agreed = {sign: orders.copy().pop() for sign, orders in seen.items() if len(orders) == 1}
     clash = {sign for sign, orders in seen.items() if len(orders) > 1}
     foreign = any(language not in {"en", ""} for language in languages)
-    general = True if foreign and not clash and False not in agreed.values() else None
+    general = (
+        True
+        if foreign and likely is not False and not clash and False not in agreed.values()
+        else None
+    )
     return Order(tuple(sorted(agreed.items())), general, None if clash else likely)
 
 

@@ -1,4 +1,5 @@
 """Finding the labels of a byline, also where they are glued to what stands before them."""
+# ruff: noqa: E501 - word lists read as lists
 
 import re
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ _START = re.compile(
 )
 _END = r"(?:(?![^\W\d_])|(?-i:(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])))"
 _CONNECTOR = re.compile(
-    rf"\s*(?P<colon>[:：])?\s*[-–—]?\s*(?:(?P<by>{BY}){_END})?\s*(?P<colon2>[:：])?\s*",
+    rf"\s*(?P<colon>[:：／])?\s*[-–—]?\s*(?:(?P<by>{BY}){_END})?\s*(?P<colon2>[:：／])?\s*",
     re.IGNORECASE,
 )
 _PIECE_START = re.compile(r"(?:^|[|•·—–\t]|[.;] |\d{4} -)[\s&+]*$")
@@ -26,6 +27,12 @@ _NO_BYLINE = re.compile(
 _PROSE = re.compile(
     r"\s*(?:the|an?|these|those|in (?:an?|the|(?:19|20)\d\d),?)\s+"
     r"(?!(?:article|page|content|information|post|guide|topic|leaflet|document|site|text|cura)\b)[a-z]",
+    re.IGNORECASE,
+)
+_OF_THIS_PAGE = re.compile(
+    r"\W*(?:(?:the |de )?(?:information|content|informatie) (?:on|in|op) (?:this|deze) \w+|this \w+|dit artikel|deze pagina|"
+    r"diese[rs]? \w+|(?:cet|ce|cette) \w+|est[ea] \w+|quest[oa] \w+|\w+ ini)\s+"
+    r"(?:is|was|has been|wurde|wird|a été|est|ha sido|fue|foi|è stat[oa]|werd|telah)\s+",
     re.IGNORECASE,
 )
 _KEY = re.compile(r'^[\s{,]*"?([a-z]+(?:[A-Z][a-z]+)+|[a-z]+(?:_[a-z]+)+|[a-z]+(?=" *:))"?\s*[:=]')
@@ -143,7 +150,8 @@ def _may_stand(line: str, match: re.Match[str], entry: _Entry) -> bool:
     if not match[0]:
         return False
     before = line[: match.start()]
-    if _NO_BYLINE.search(before) or _PROSE.match(before) or line[match.end() :].startswith(")"):
+    sentence = _NO_BYLINE.search(before) and not _OF_THIS_PAGE.fullmatch(before)
+    if sentence or _PROSE.match(before) or line[match.end() :].startswith(")"):
         return False
     if match[0].lower() in _STARTING:
         return bool(_PIECE_START.search(before))

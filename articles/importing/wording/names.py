@@ -8,7 +8,7 @@ _PARTICLES = frozenset(
     re.split(
         r"\s",
         "de del de' la las los da das do dos du des di della van von vom zu zur der den het ter "
-        "ten el al bin ibn bint y e le af av st",
+        "ten el al bin ibn bint y e le af av st binti bte bt",
     )
 )
 _LEAD = re.compile(

@@ -37,12 +37,18 @@ from articles.importing.wording.topics import is_topic
 
 _NOBODY = re.compile(
     r"(?:some|several|two|our|licensed|board[- ]certified|certified|qualified|medical|"
-    r"experts?|professionals?|doctors?|physicians?|n/?a|tb[acd]|none|pending|unknown|anonymous|admin|"
+    r"experts?|professionals?|doctors?|physicians?|n/?a|tb[acd]|none|pending|review pending|"
+    r"placeholder|to be|awaiting|"
+    r"(?:md|do|rn|np|phd|dds|dvm|pharmd)$|unknown|anonymous|admin|"
     r"nobody|not yet|never)(?=\s|$)",
     re.IGNORECASE,
 )
+_LOOSE_END = re.compile(r"\s+(?:and|&|y|und|et|e|en|och|og|dan)$", re.IGNORECASE)
+_BOARD = re.compile(r"\s*\((?:board|licensed|certified|registered)\b[^()]*\)", re.IGNORECASE)
 _TITLES = re.compile(r"(?<= sĩ),(?= \w+ sĩ)")
-_FOOTNOTE = re.compile(r"(?<=[a-zà-ÿ])(?:\d{1,2}(?:,\s?\d{1,2})*|[*†‡])(?=[,;.\s]|$)")
+_FOOTNOTE = re.compile(
+    r"(?<=[a-zà-ÿ])(?:\d{1,2}(?:,\s?\d{1,2})*|[*†‡]|\s\d{1,2}(?=\s*[,;]|$))(?=[,;.\s]|$)"
+)
 _ONE = re.compile(r"^(?:an?|une?|una|eine?|um|uma)\s+", re.IGNORECASE)
 _INDEFINITE = re.compile(
     r"(?:an?|one of|one or more|un[ae]?|uno|ein(?:e[mnrs]?)?|um|uma|een)\s", re.IGNORECASE
@@ -80,6 +86,7 @@ class Named:
 def read_people(text: str) -> Named:
     """The people named in what follows a label."""
     cleaned = _LABELLED_ALSO.sub("", text.strip(" \t,;:|•·—–-&+*\"'“”"))
+    cleaned = _LOOSE_END.sub("", _BOARD.sub("", cleaned))
     cleaned = _TITLES.sub(COMMA, cleaned)
     cleaned = _FOOTNOTE.sub("", without_registration(cleaned))
     parts = separate(INSIDE.sub(hide, cut(cleaned)))
@@ -127,7 +134,11 @@ def _person(text: str) -> Person | None:
     if not name_part or _INDEFINITE.match(text):
         return None
     name_part, titled = without_title_after(_JOB.sub("", name_part))
-    if TEAM.search(name_part) and not without_title(name_part)[1] and is_proper(kept):
+    if (
+        TEAM.search(INSIDE.sub("", name_part))
+        and not without_title(name_part)[1]
+        and is_proper(kept)
+    ):
         return Person(re.sub(r"\s*\([^()]*\)$", "", name_part.rstrip(".")), is_team=True)
     if _NOBODY.match(kept):
         return None
@@ -147,11 +158,15 @@ def _person(text: str) -> Person | None:
     if rest and is_suffix(rest[0]):
         name = f"{name} {rest.pop(0)}"
     name = leading_name(name)
-    if not name or (
-        " " not in name and not (title or titled or letters) and "." not in name and is_topic(name)
-    ):
+    if not name or (not (title or titled or letters) and _is_word(name)):
         return None
     return Person(settle_case(name), _credentials(letters, rest, titled or title))
+
+
+def _is_word(name: str) -> bool:
+    """Whether a name is a topic ("Phone") or begins as a job does ("Especialista Veterinário")."""
+    first, *others = name.split(" ")
+    return is_profession(first) or (not others and "." not in name and is_topic(name))
 
 
 def further_credentials(known: str, text: str, *, continues: bool) -> str:

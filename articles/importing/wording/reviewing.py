@@ -100,7 +100,12 @@ REVIEW: tuple[tuple[str, str], ...] = (
         r"revisa(?:t|da)(?: (?:mèdicament|clínicament))?|(?:última|darrera) revisió(?: mèdica)?",
     ),
     ("en", r"about the (?:medical |expert )?reviewer"),
-    ("pl", r"konsultacja(?= ?:)"),
+    (
+        "en",
+        rf"{THING}{LAST}{HOW}{{0,5}}reviewed by (?:an? |our )?(?:medical )?(?:expert|doctor|physician|pharmacist)s?(?= ?:)",
+    ),
+    ("pl", r"konsultacja(?= ?:)|zweryfikowan[eyao] przez (?:eksperta|lekarza|specjalistę)(?= ?:)"),
+    ("ru", r"проверено (?:врачом|экспертом|специалистом)(?= ?:)"),
     ("pl", r"(?:zweryfikowan|sprawdzon|zrecenzowan)[eyao](?: (?:medycznie|merytorycznie))?"),
     ("pl", r"(?:weryfikacja|recenzja|konsultacja|korekta) (?:medyczna|merytoryczna|lekarska)"),
     (

@@ -21,7 +21,7 @@ ARTICLE = re.compile(
 )
 TEAM = re.compile(
     r"\b(?:team|staff|board(?![- ]certified)|"
-    r"department|panel|committee|comit[éê]|comitato|kommission|group|editors|contributors|writers|experts|network|"
+    r"department|panel|committee|comit[éê]|conseil|comitato|kommission|group|editors|contributors|writers|experts|network|"
     r"gesellschaft|institut[eo]?|verband|verein|ärztekammer|sociedade?|société|società|academy|council|ministry|"
     r"minist[eè]r\w*|agency|universit\w+|"
     r"editorial|équipe|rédaction|equipo|redacción|redaktion|equipe|redazione|redactie|society|association|"
@@ -30,7 +30,7 @@ TEAM = re.compile(
 )
 _TEAM_OF_THE_PAGE = re.compile(
     r"(?:editorial|medical|clinical|medical review) (?:team|staff|board|committee)\b|"
-    r"(?:équipe|comité) (?:éditoriale?|médicale?|scientifique)\b|"
+    r"(?:équipe|comité|conseil) (?:éditoriale?|médicale?|scientifique)\b|"
     r"(?:equipo|comité) (?:editorial|médico|científico)\b|equipe (?:editorial|médica)\b",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ def cut(text: str) -> str:
     """The text up to where it stops naming: "who…", "at…", an ellipsis, the end of the sentence."""
     stops = (match.start() for match in _STOP.finditer(f"{text} ") if _stops(text, match))
     kept = text[: next((start for start in stops if start > 0), len(text))]
-    sentence = re.search(r"(?<=[a-zà-ÿ)]{2})\.\s+(?=[A-ZÀ-Þ])", kept)
+    sentence = re.search(r"(?:(?<=[a-zà-ÿ)]{2})|(?<=[A-Z]{2}))\.\s+(?=[A-ZÀ-Þ])", kept)
     if sentence and not TITLE.search(kept[: sentence.start() + 1].split()[-1] + " "):
         kept = kept[: sentence.start()]
     return kept.strip(" ,;:|•·—–-")
@@ -118,6 +118,9 @@ def opens_a_person(text: str, *, after: str = "", employed: bool = False) -> boo
     if is_post(after) and not (title or letters or (rest and _says_what(rest[0]))):
         return False
     words = name.split()
+    capitals = words and len(words[0]) > 2 and is_letters(words[0])
+    if capitals and not (shouts(name) or INITIALS.match(name)):
+        return False
     return bool(title) or (
         len(words) >= 2 and is_name(name) and not is_profession(split_dash(first)[0])
     )

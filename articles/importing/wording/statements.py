@@ -1,4 +1,5 @@
 """A byline taken apart into statements: a label with what follows it, or words without a label."""
+# ruff: noqa: E501 - word lists read as lists
 
 import re
 import unicodedata
@@ -12,13 +13,15 @@ _SPACED_DATE = re.compile(r"(?<!\d)(\d{1,2})\s*[/\n]\s*(\d{1,2})\s*[/\n]\s*(\d{4
 _BREAK = re.compile(r"\n|\s/\s")
 _SOFT = re.compile(r"\s*[|•·]\s*|\s+—\s+|\t+")
 _DASHED_DATE = re.compile(r"(?<!\d)(\d{1,4})([‐‑‒–−])(\d{1,2})\2(\d{1,4})(?!\d)")
-_CARRIED_ON = re.compile(r"([,;]|\s(?:and|&))[^\S\n]*\n\s*|[^\S\n]*\n\s*(, *|(?:and|&)[ \n]+)")
+_CARRIED_ON = re.compile(
+    r"([,;]|\b(?:Dra?|Prof|Dott)\.|\s(?:and|&))[^\S\n]*\n\s*|[^\S\n]*\n\s*(, *|(?:and|&)[ \n]+)"
+)
 _WIDE = str.maketrans("（）", "()")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 
 
 _CITATION = re.compile(
-    r"\bet al\b.*\d{4}|\bdoi\s?:|\bPMID\b|\bISBN\b|\b(?:19|20)\d\d[^.;]{0,12};\s*\d+|\bvolume \d+|"
+    r"\bet al\b.*\d{4}|\((?:19|20)\d\d(?:, \w+(?: \d+)?)?\)\. |\bdoi\s?:|\bPMID\b|\bISBN\b|\b(?:19|20)\d\d[^.;]{0,12};\s*\d+|\bvolume \d+|"
     r"^\s*\[?\d{1,3}[.\])]\s+\S+ [A-Z]{1,3}[,.]"
 )
 _COMMENTS = re.compile(
@@ -53,7 +56,7 @@ def _is_no_comment(line: str) -> bool:
 def _joined(match: re.Match[str]) -> str:
     """A line that ends or begins with a comma, ";" or "and" goes on where the next one stops."""
     sign = (match[1] or match[2]).strip()
-    return f"{sign} " if sign in {",", ";"} else f" {sign} "
+    return f"{sign} " if sign[-1] in ",;." else f" {sign} "
 
 
 def statements_of(lines: str) -> list[Statement]:

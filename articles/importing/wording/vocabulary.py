@@ -36,8 +36,11 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
             r"(?:received|accepted|retrieved|effective(?: date| from)?|valid (?:from|until)|expires|event date)(?= ?:| on\b| \d| (?-i:[A-Z]))",
         ),
         ("en", r"(?:medically )?fact[ -]*check(?:ed|er|ing)?"),
-        ("en", r"date of (?:birth|event)"),
-        ("en", r"verified(?= ?by)|edited(?= ?by)|edited and (?:published|approved)(?= ?by)"),
+        ("en", r"date of (?:birth|event)|revised(?= [^;]*; ?accepted)|review provided(?= ?by)"),
+        (
+            "en",
+            r"verified(?= ?by)|(?:copy ?)?edited(?= ?by)|edited and (?:published|approved)(?= ?by)",
+        ),
         ("en", r"approved(?= ?(?:by|on|:))|approval date|date (?:of )?approv(?:ed|al)"),
         (
             "en",
@@ -95,6 +98,9 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
         ),
         ("en", r"about the (?:author|writer)"),
         ("pl", r"tekst(?= ?:)"),
+        ("es", r"texto(?= ?:)"),
+        ("fr", r"texte(?= ?:)"),
+        ("it", r"testo(?= ?:)"),
         ("en", r"(?:content|words|article|story|text|report|blog|post)(?= by\b)"),
         ("es", r"(?:escrit|redactad|elaborad|cread)[oa](?= por)"),
         ("de", r"(?:geschrieben|verfasst|erstellt)(?= von)|text(?= ?:)"),
@@ -196,7 +202,7 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
         ),
         (
             "en",
-            r"date of (?:first )?(?:publication|issue)|date(?= ?:)|date (?:produced|issued|written)",
+            r"date of (?:first )?(?:publication|issue)|written(?= on)|date(?= ?:)|date (?:produced|issued|written)",
         ),
         ("es", r"(?:fecha de )?publicaci[óo]n|publicad[oa]|fecha(?= ?:)"),
         (
@@ -205,7 +211,7 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
         ),
         (
             "fr",
-            r"créée?(?= le)|publiée?|date de publication|publication(?= ?:)|mise? en ligne|parue?(?= le)",
+            r"(?:créé|rédigé|écrit)e?(?= le)|publiée?|date de publication|publication(?= ?:)|mise? en ligne|parue?(?= le)",
         ),
         ("pt", r"data d[ae] publica[çc][ãa]o|publica[çc][ãa]o(?= ?:)|postad[oa]|data(?= ?:)"),
         ("it", r"pubblicat[oa]|data di pubblicazione|pubblicazione(?= ?:)"),
