@@ -57,7 +57,7 @@ _STATE = frozenset(
     )
 )
 _MONTH_FIRST = re.compile(
-    r"\b(?:LCSW|LMFT|LMHC|LPCC?|PsyD|CDCES|CASAC|LICSW|LCPC|LADC|CADC|APRN|DNP|FNP|PMHNP|WHNP|PA-C|RN-BC|NREMT|BCPS|"
+    r"\b(?:LCSW|LMFT|LMHC|LPC\w{0,2}|LCMHC\w*|LCAS|LCDC|LMSW|LMHP|CRNP|PsyD|CDCES|CASAC|LICSW|LCPC|LADC|CADC|APRN|DNP|FNP|PMHNP|WHNP|PA-C|RN-BC|NREMT|BCPS|"
     r"BCGP|BCACP|FAAP|FAAFP|FACEP|FACOEP|FACOG|RDN)\b|, D\.?O\.?(?=,|$| )"
 )
 _DAY_FIRST = re.compile(
@@ -68,6 +68,8 @@ _DAY_FIRST = re.compile(
 def is_letters(word: str) -> bool:
     """Whether one word is post-nominal letters: MD, PharmD, Pharm.D., FACS, RN-BC, MRCGP."""
     bare = word.strip(",;")
+    if re.fullmatch(r"\w-\w", bare):
+        return False
     if len(bare) > 8 and _PROFESSION.search(bare):
         return False
     if _SUFFIX.match(bare) or _NAME_LIKE.match(bare) or _CAMEL.match(bare) or _DOUBLE.search(bare):

@@ -45,6 +45,7 @@ _NOBODY = re.compile(
 )
 _LOOSE_END = re.compile(r"\s+(?:and|&|y|und|et|e|en|och|og|dan)$", re.IGNORECASE)
 _BOARD = re.compile(r"\s*\((?:board|licensed|certified|registered)\b[^()]*\)", re.IGNORECASE)
+_ACRONYM = re.compile(r"[A-Z]{2,5} [a-z]+")  # a body: "NHS inform"
 _TITLES = re.compile(r"(?<= sĩ),(?= \w+ sĩ)")
 _FOOTNOTE = re.compile(
     r"(?<=[a-zà-ÿ])(?:\d{1,2}(?:,\s?\d{1,2})*|[*†‡]|\s\d{1,2}(?=\s*[,;]|$))(?=[,;.\s]|$)"
@@ -115,6 +116,8 @@ def looks_like_a_person(text: str) -> bool:
     name, letters = trailing_letters(bare)
     if not is_name(name):
         return False
+    if letters and is_topic(name):
+        return False
     if (
         INITIALS.match(name)
         or title
@@ -157,7 +160,7 @@ def _person(text: str) -> Person | None:
     rest = [one for one in (remainder, *rest, described) if one]
     if rest and is_suffix(rest[0]):
         name = f"{name} {rest.pop(0)}"
-    name = leading_name(name)
+    name = name if _ACRONYM.fullmatch(name) else leading_name(name)
     if not name or (not (title or titled or letters) and _is_word(name)):
         return None
     return Person(settle_case(name), _credentials(letters, rest, titled or title))

@@ -46,7 +46,7 @@ REVIEW: tuple[tuple[str, str], ...] = (
     ),
     (
         "de",
-        r"(?:(?:letzte|medizinische|fachliche|ärztliche) ){1,5}(?:über)?prüfung|medizinisches review|medizinische qualitätssicherung|"
+        r"(?:(?:letzte|medizinische|fachliche|ärztliche) ){1,5}(?:über)?prüfung|medizinisches review|(?:medizinische )?qualitätssicherung(?= ?:| durch)|"
         r"(?:experten|fach)prüfung",
     ),
     (
@@ -104,7 +104,10 @@ REVIEW: tuple[tuple[str, str], ...] = (
         "en",
         rf"{THING}{LAST}{HOW}{{0,5}}reviewed by (?:an? |our )?(?:medical )?(?:expert|doctor|physician|pharmacist)s?(?= ?:)",
     ),
-    ("pl", r"konsultacja(?= ?:)|zweryfikowan[eyao] przez (?:eksperta|lekarza|specjalistę)(?= ?:)"),
+    (
+        "pl",
+        r"(?:konsultacja|recenzja|weryfikacja)(?= ?:)|zweryfikowan[eyao] przez (?:eksperta|lekarza|specjalistę)(?= ?:)",
+    ),
     ("ru", r"проверено (?:врачом|экспертом|специалистом)(?= ?:)"),
     ("pl", r"(?:zweryfikowan|sprawdzon|zrecenzowan)[eyao](?: (?:medycznie|merytorycznie))?"),
     ("pl", r"(?:weryfikacja|recenzja|konsultacja|korekta) (?:medyczna|merytoryczna|lekarska)"),

@@ -131,7 +131,7 @@ def _split_at_commas(text: str) -> list[str]:
     people: list[str] = []
     parts = text.split(",")
     for place, part in enumerate(parts):
-        before, onward = parts[place - 1] if place else "", ",".join(parts[place:]).strip()
+        before, onward = parts[place - 1] if place > 1 else "", ",".join(parts[place:]).strip()
         if not people or (opens_a_person(onward, after=before) and not is_topic(part)):
             people.append(part)
         else:

@@ -11,7 +11,7 @@ from articles.importing.wording.labels import Label, find_labels, plain_keys
 LONGEST = 4_000
 _SPACED_DATE = re.compile(r"(?<!\d)(\d{1,2})\s*[/\n]\s*(\d{1,2})\s*[/\n]\s*(\d{4})(?!\d)")
 _BREAK = re.compile(r"\n|\s/\s")
-_SOFT = re.compile(r"\s*[|•·]\s*|\s+—\s+|\t+")
+_SOFT = re.compile(r"\s*(?:[•·]|(?<!\d)\||\|(?!\d))\s*|\s+—\s+|\t+")
 _DASHED_DATE = re.compile(r"(?<!\d)(\d{1,4})([‐‑‒–−])(\d{1,2})\2(\d{1,4})(?!\d)")
 _CARRIED_ON = re.compile(
     r"([,;]|\b(?:Dra?|Prof|Dott)\.|\s(?:and|&))[^\S\n]*\n\s*|[^\S\n]*\n\s*(, *|(?:and|&)[ \n]+)"

@@ -11,7 +11,7 @@ TITLE = re.compile(
     r"Dr(?:a|\.)?ª|Drs|Pr|PD|DDr|Prim(?=\.)|OA(?=\.)|"
     r"Priv\.?-Doz|Univ\.?-Prof|Dipl\.?-(?:Psych|Ing|Med)|Lic(?:da|do)?|lek|med|dent|rer|nat|phil|psych|vet|"
     r"habil|univ|(?-i:n)|dt|MUDr|MVDr|PharmDr|PhDr|RNDr|Mgr|Ing|Δρ|д-р|[кд]\.\s?м\.\s?н|проф|د|"
-    r"Bác sĩ(?: chuyên khoa I{1,2})?|Thạc sĩ|Tiến sĩ|"
+    r"(?:Dyt|Ecz|Psk|Hem|Fzt)(?=\.)|CK\s?I{1,2}|Bác sĩ(?: chuyên khoa I{1,2})?|Thạc sĩ|Tiến sĩ|"
     r"Dược sĩ|BS(?:CK\w*)?|ThS|TS|PGS|DS|apt|Uzm|Op|Doç|Mag)"
     r"(?:\.(?=\S|\s)|\.$|(?=\s|,\s\w+\ssĩ)))",
     re.IGNORECASE,

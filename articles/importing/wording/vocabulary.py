@@ -19,7 +19,10 @@ REVIEW_AND_UPDATE = (
 AUTHOR_AND_REVIEW = (
     ("en", rf"written (?:and|&) {HOW}{{0,5}}reviewed(?= ?by)"),
     ("en", rf"{HOW}{{0,5}}reviewed (?:and|&) written(?= ?by)"),
-    ("es", r"escrito y revisado(?= por)"),
+    ("es", r"escrit[oa] y (?:revisad|verificad|validad)[oa](?= por)"),
+    ("pt", r"escrit[oa] e (?:revisad|verificad|validad)[oa](?= por)"),
+    ("it", r"scritt[oa] e (?:revisionat|verificat|validat|rivist)[oa](?= d[ai])"),
+    ("nl", r"geschreven en (?:gecontroleerd|beoordeeld|nagekeken)(?= door)"),
     ("fr", r"rédigé et (?:validé|relu|vérifié|revu)(?= par)"),
     ("de", r"(?:geschrieben|verfasst) und (?:medizinisch )?(?:ge|über)prüft(?= von)"),
 )
@@ -36,6 +39,7 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
             r"(?:received|accepted|retrieved|effective(?: date| from)?|valid (?:from|until)|expires|event date)(?= ?:| on\b| \d| (?-i:[A-Z]))",
         ),
         ("en", r"(?:medically )?fact[ -]*check(?:ed|er|ing)?"),
+        ("en", r"(?:compliance|legal|quality|brand|safety|ethics) review(?:ed|er)?(?= ?:| by)"),
         ("en", r"date of (?:birth|event)|revised(?= [^;]*; ?accepted)|review provided(?= ?by)"),
         (
             "en",
@@ -165,7 +169,7 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
         ("nl", r"laatste (?:update|wijziging|aanpassing)"),
         (
             "id",
-            r"(?:terakhir )?(?:diperbarui|diperbaharui|diupdate|dikemas kini)(?: terakhir)?|pembaruan terakhir",
+            r"(?:terakhir )?(?:diperbarui|diperbaharui|diupdate|dikemas ?kini)(?: terakhir)?|pembaruan terakhir",
         ),
         ("vi", r"(?:ngày )?cập nhật(?: (?:lần cuối|gần nhất|mới nhất))?"),
         ("ca", r"(?:última|darrera) actualització|actualitza(?:t|da)"),
