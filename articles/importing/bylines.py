@@ -18,18 +18,23 @@ from articles.importing.wording.names import without_lead
 from articles.importing.wording.people import (
     Named,
     Person,
+    can_be_named,
     further_credentials,
     looks_like_a_person,
     read_people,
 )
 from articles.importing.wording.placing import BY_FIRST, is_only, people_in
 from articles.importing.wording.roles import Role
+from articles.importing.wording.separating import INITIALS
 from articles.importing.wording.statements import LONGEST, Statement, statements_of
 
-_SEVERAL = re.compile(
-    r"(?:authors|writers|contributors|reviewers|autoren|auteurs|autores|autori|autorzy|forfattere|"
-    r"reviewed by|medical review)$",
+_PLURAL = re.compile(
+    r"(?:authors|writers|contributors|reviewers|autoren|auteurs|autores|autori|autorzy|forfattere)$",
     re.IGNORECASE,
+)
+_SEVERAL = re.compile(rf"{_PLURAL.pattern}|(?:reviewed by|medical review)$", re.IGNORECASE)
+_OF_A_SITE = re.compile(
+    r"\b(?:news|staff|writers?|reporter|editors?|contributors?|author)\b|\w\.\w", re.IGNORECASE
 )
 _LISTING = re.compile(r"(?:sources|references|bibliography)", re.IGNORECASE)
 
@@ -73,8 +78,8 @@ class _Reading:
             return
         self.listing = bool(piece.label and _LISTING.match(piece.label.words))
         if piece.label is None:
-            self._take_unlabelled(piece)
-        elif piece.label.is_role_after and not piece.value and self.loose:
+            self._take_unlabelled(piece, following)
+        elif self.loose and self._describes_the_name_before(piece, following):
             person, line = self.loose
             self.loose, self.latest = None, piece.label
             self.kept.keep_people(piece.label, Named((person,)), line)
@@ -87,6 +92,14 @@ class _Reading:
                 self.waiting = piece
             else:
                 self._take_labelled(piece.label, piece.value, piece.line)
+
+    def _describes_the_name_before(self, piece: Statement, following: Statement | None) -> bool:
+        """ "Jane Roe, Author", or the role on the next line unless another name follows it."""
+        if not (piece.label and piece.label.is_role_after and not piece.value and self.loose):
+            return False
+        follows = following is not None and following.label is None
+        named = follows and looks_like_a_person(following.value) if following else False
+        return self._loose_in(piece) or not named
 
     def close(self) -> Byline:
         """Everything read, with the last doubts."""
@@ -102,7 +115,7 @@ class _Reading:
         self.kept.keep_people(label, people_in(label, value, dates), line)
         self.kept.keep_dates(label, dates, value, line)
 
-    def _take_unlabelled(self, piece: Statement) -> None:
+    def _take_unlabelled(self, piece: Statement, following: Statement | None) -> None:
         if self.waiting and self._fill(self.waiting, piece):
             self.waiting = None
             return
@@ -114,7 +127,7 @@ class _Reading:
                 self.kept.add(self.kept.authors, person, "author", piece.line)
             self.kept.keep_date("published", dates[0], piece.line)
             return
-        self._take_loose_person(piece, dates)
+        self._take_loose_person(piece, dates, following)
         if dates and not self.unknown and is_only(piece.value, dates, named=self._loose_in(piece)):
             self._take_loose_date(piece, dates[0])
         self.unknown = piece.value.endswith((":", "："))
@@ -126,7 +139,7 @@ class _Reading:
             return False
         dates = find_dates(piece.value, self.order)
         before = piece.value[: dates[0].start] if dates else piece.value
-        fits = looks_like_a_person(before) or (label.names and bool(before.strip()))
+        fits = looks_like_a_person(before) or (label.names and can_be_named(before))
         if not dates and not fits:
             return False
         if fits and not label.roles <= {Role.NEXT, Role.PUBLISHED, Role.UPDATED}:
@@ -135,7 +148,9 @@ class _Reading:
         self.kept.keep_dates(label, dates, piece.value, piece.line)
         return True
 
-    def _take_loose_person(self, piece: Statement, dates: list[FoundDate]) -> None:
+    def _take_loose_person(
+        self, piece: Statement, dates: list[FoundDate], following: Statement | None
+    ) -> None:
         before = piece.value[: dates[0].start] if dates else piece.value
         dashed = bool(dates) and bool(re.fullmatch(r"[^\W\d_a-z][\w.'’-]+\s+[-–—]\s*", before))
         bare = before.strip(" ,-–—")
@@ -161,11 +176,25 @@ class _Reading:
             self.kept.doubt(
                 "reviewer", piece.line, "The name stands after the review date, unlabelled."
             )
-        if self.loose is None:
+        if self.loose is None or dates:
             self.loose = (named.people[0], piece.line)
         if self.latest is None and not self.kept.unlabelled:
+            held = named.people[0].credentials or INITIALS.match(named.people[0].name)
+            signs = dates or held or self._tells_of_a_site(following)
+            if not signs:
+                self.kept.doubt("author", piece.line, f"Nothing says what {bare} is here.")
+                return
             self.kept.updaters[:0] = [(person, piece.line) for person in named.people]
             self.kept.unlabelled = piece.line
+
+    def _tells_of_a_site(self, following: Statement | None) -> bool:
+        """Whether a line is what follows the name of who wrote for a site: it, a job, a date."""
+        if following is None or following.label is not None:
+            return False
+        dates = find_dates(following.value, self.order)
+        if dates:
+            return not following.value[: dates[0].start].strip()
+        return bool(_OF_A_SITE.search(following.value)) and not looks_like_a_person(following.value)
 
     def _loose_in(self, piece: Statement) -> bool:
         return self.loose is not None and self.loose[1] == piece.line
@@ -184,7 +213,11 @@ class _Reading:
         """A label that announces several may be followed by one of them a line."""
         if not (self.latest and self.lists and looks_like_a_person(text)):
             return False
-        self.kept.keep_people(self.latest, read_people(text), line)
+        named = read_people(text)
+        several = _PLURAL.search(self.latest.words)
+        if not several and not all(person.credentials for person in named.people):
+            return False
+        self.kept.keep_people(self.latest, named, line)
         return True
 
     def _take_loose_date(self, piece: Statement, date: FoundDate) -> None:

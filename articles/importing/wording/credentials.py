@@ -10,6 +10,12 @@ _DOTTED = re.compile(r"(?:[A-Z][a-z]{0,5}\.)+[A-Z][a-z]{0,5}\.?")
 _SINGLE = frozenset(
     {"esq", "dipl", "hons", "cand", "bs", "ba", "ma", "ms", "rn", "md", "nd", "pa-c"}
 )
+_NO_LETTERS = frozenset(
+    re.findall(
+        r"\w+",
+        "pdf faq faqs html rss adhd ptsd ocd cbt dbt hiv sti stis std stds ibs covid nsaids ssri ssris tv usa",
+    )
+)
 _NAME_LIKE = re.compile(r"(?:Mc|Mac|O'|O’|De|Di|La|Le|Van|Fitz)[A-Z][a-z]+$|[A-Z]\.$")
 _CAMEL = re.compile(r"(?!Dip|Cert|Grad|Lic|Adv)[A-ZÀ-Þ][a-zà-ÿ]{1,4}[A-ZÀ-Þ][a-zà-ÿ]{3,}$")
 _DOUBLE = re.compile(r"(?:^|-)[A-ZÀ-Þ][a-zà-ÿ]{2,}-|-[A-ZÀ-Þ]?[a-zà-ÿ]{3,}$")
@@ -68,7 +74,7 @@ _DAY_FIRST = re.compile(
 def is_letters(word: str) -> bool:
     """Whether one word is post-nominal letters: MD, PharmD, Pharm.D., FACS, RN-BC, MRCGP."""
     bare = word.strip(",;")
-    if re.fullmatch(r"\w-\w", bare):
+    if re.fullmatch(r"\w-\w", bare) or bare.lower() in _NO_LETTERS:
         return False
     if len(bare) > 8 and _PROFESSION.search(bare):
         return False

@@ -166,6 +166,16 @@ def _person(text: str) -> Person | None:
     return Person(settle_case(name), _credentials(letters, rest, titled or title))
 
 
+def can_be_named(text: str) -> bool:
+    """Whether a text on a line of its own can be what a label before it announces."""
+    first = text.split(",")[0].strip(" .")
+    if looks_like_a_person(text) or (TEAM.search(first) and is_proper(first)):
+        return True
+    bare, title = without_title(_without_description(first)[0])
+    name = INSIDE.sub("", trailing_letters(bare)[0]).strip()
+    return bool(title) or (is_name(name) and not is_topic(name)) or bool(re.search(r"\w\.\w", name))
+
+
 def _is_word(name: str) -> bool:
     """Whether a name is a topic ("Phone") or begins as a job does ("Especialista Veterinário")."""
     first, *others = name.split(" ")
