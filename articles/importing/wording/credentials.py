@@ -13,7 +13,8 @@ _SINGLE = frozenset(
 _NO_LETTERS = frozenset(
     re.findall(
         r"\w+",
-        "pdf faq faqs html rss adhd ptsd ocd cbt dbt hiv sti stis std stds ibs covid nsaids ssri ssris tv usa",
+        "pdf faq faqs html rss adhd ptsd ocd cbt dbt hiv sti stis std stds ibs covid nsaids ssri ssris tv usa "
+        "the and of in for what how why all new our your",
     )
 )
 _NAME_LIKE = re.compile(r"(?:Mc|Mac|O'|O’|De|Di|La|Le|Van|Fitz)[A-Z][a-z]+$|[A-Z]\.$")
@@ -42,7 +43,7 @@ _POST = re.compile(
     r"(?:director|professor|profesor|professeur|editor|head of|chief|department|division|universi|"
     r"hospital|clinic\b|school|college|institute|cent(?:er|re)|foundation|group|associates|"
     r"private practice|inc\.?$|llc|chair|fellow at|lecturer|president|founder|officer|manager|"
-    r"advisor|consultant to|team|staff|geschäftsführ|educator|coordinator|assistant|"
+    r"advisor|consultant to|team|staff|geschäftsführ|educator|coordinator|(?<!physician )assistant|"
     r"analyst|engineer|developer|strategist|copywriter|journalist|reporter|blogger|teacher|instructor|trainer|"
     r"dept|abteilung|jefe|jefa|chef de|servicio|direct(?:eur|rice|ora?)|"
     r"dire(?:tor|ttore|ttrice)|leiter|"
@@ -99,7 +100,7 @@ def is_degree(part: str) -> bool:
     words = letters.replace("/", " / ").split()
     known = [word for word in words if word not in {"&", "/"}]
     return bool(known) and all(
-        is_letters(word) or re.fullmatch(r"\([\w.]+\)", word) for word in known
+        is_letters(word) or re.fullmatch(r"\([\w.]+\)|I{1,3}", word) for word in known
     )
 
 

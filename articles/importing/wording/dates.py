@@ -194,7 +194,8 @@ def _numeric(match: re.Match[str], order: Order) -> Reading:
 
 _AGO = (
     r"(?<![^\W_])(?:(?:\d+|an?|one|two|three|few|last)\s+(?:minute|hour|day|week|month|year)s?(?:\s+ago)|"
-    r"(?:last|this)\s+(?:week|month|year)|yesterday|today|just now|hace\s+\w+\s+\w+|ayer|hoy|"
+    r"(?:last|this)\s+(?:week|month|year)|yesterday|(?-i:(?<![A-Za-z] )Today|today)|just now|"
+    r"hace\s+\w+\s+\w+|ayer|hoy|"
     r"vor\s+\w+\s+(?:minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)|gestern|heute|"
     r"il y a\s+\w+\s+\w+|hier|aujourd['’]hui|há\s+\w+\s+\w+|ontem|hoje|\w+\s+\w+\s+fa|ieri|oggi|"
     r"\w+\s+\w+\s+geleden|gisteren|vandaag|(?:\w+\s+)?\w+\s+yang lalu|kemarin|hôm (?:nay|qua)|"

@@ -155,6 +155,8 @@ def _may_stand(line: str, match: re.Match[str], entry: _Entry) -> bool:
         return False
     if match[0].lower() in _STARTING:
         return bool(_PIECE_START.search(before))
+    if match[0].lower() == "review":
+        return bool(_PIECE_START.search(before))
     if entry.noun:
         follows = _CONNECTOR.match(line, match.end())
         ends = not line[match.end() :].strip(" .")

@@ -46,6 +46,7 @@ _NOBODY = re.compile(
 _LOOSE_END = re.compile(r"\s+(?:and|&|y|und|et|e|en|och|og|dan)$", re.IGNORECASE)
 _BOARD = re.compile(r"\s*\((?:board|licensed|certified|registered)\b[^()]*\)", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z]{2,5} [a-z]+")  # a body: "NHS inform"
+_SENTENCE = re.compile(r"\s(?:was|were|is|are|has|had|says|said|who|told|explains?|treats)\s")
 _TITLES = re.compile(r"(?<= sĩ),(?= \w+ sĩ)")
 _FOOTNOTE = re.compile(
     r"(?<=[a-zà-ÿ])(?:\d{1,2}(?:,\s?\d{1,2})*|[*†‡]|\s\d{1,2}(?=\s*[,;]|$))(?=[,;.\s]|$)"
@@ -104,6 +105,8 @@ def read_people(text: str) -> Named:
 
 def looks_like_a_person(text: str) -> bool:
     """Whether an unlabelled text can only be a name: titled, with a degree, or of few words."""
+    if _SENTENCE.search(text):
+        return False
     text = _FOOTNOTE.sub("", without_registration(text))
     one = SPLIT.split(text.strip(" ,."))[0]
     whole, described = split_dash(one if INITIALS.match(one) or ";" in text else text.strip(" ,."))
@@ -209,7 +212,10 @@ def _credentials(letters: list[str], rest: list[str], title: str) -> str:
     """Degrees; without one, the profession; without that, the title."""
     degrees = [tidy_degree(word) for word in letters]
     for part in (re.split(r"\s+(?:and|&)\s+(?![^()]*\))", one)[0] for one in rest):
-        if is_post(part) and not leading_degree(part):
+        inside = re.search(r"\(([^()]+)\)$", part)
+        if inside and is_degree(inside[1]) and not leading_degree(part):
+            degrees.append(tidy_degree(inside[1]))
+        elif is_post(part) and not leading_degree(part):
             break
         if is_degree(part) or (degrees and re.match(r"(?:\([\w ]+\)|Hons)", part)):
             degrees.append(tidy_degree(part))

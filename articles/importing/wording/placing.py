@@ -5,10 +5,12 @@ import re
 from articles.importing.wording.dates import FoundDate, year_alone
 from articles.importing.wording.labels import Label
 from articles.importing.wording.names import without_lead
-from articles.importing.wording.people import Named, read_people
-from articles.importing.wording.roles import BY, Role
+from articles.importing.wording.people import Named, Person, read_people
+from articles.importing.wording.roles import BY, STARTING_BY, Role
+from articles.importing.wording.topics import is_topic
 
 BY_FIRST = re.compile(rf"\s*[,.;:)–—-]{{0,2}}\s*(?:{BY})(?![^\W\d_])\s*[:：]?\s*", re.IGNORECASE)
+_MERE = frozenset(STARTING_BY.values()) | {"review"}
 _BESIDE_A_DATE = frozenset(
     re.findall(
         r"\w+",
@@ -21,6 +23,19 @@ _DATELINE = re.compile(r"[A-ZÀ-Þ][\w.-]*(?:\s[A-ZÀ-Þ][\w.-]*)?,\s*$")
 
 
 def people_in(label: Label, value: str, dates: list[FoundDate]) -> Named:
+    """The people a label announces; where the label is a mere "by", no topic ("By Age")."""
+    named = _people_beside(label, value, dates)
+    if label.words.lower() not in _MERE:
+        return named
+    kept = (one for one in named.people if one.is_team or one.credentials or not _is_topic(one))
+    return Named(tuple(kept))
+
+
+def _is_topic(person: Person) -> bool:
+    return "." not in person.name and is_topic(person.name)
+
+
+def _people_beside(label: Label, value: str, dates: list[FoundDate]) -> Named:
     """Names stand before the first date after "by" or a colon, or after the date and "by"."""
     if label.roles == {Role.NEXT} or year_alone(value):
         return Named()

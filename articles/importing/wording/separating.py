@@ -36,7 +36,7 @@ _TEAM_OF_THE_PAGE = re.compile(
 )
 _STOP = re.compile(
     r"\s+(?:who|which|whose|is|was|has|for|at|from|as|in|with|via|during|before|after|based|working|on|to|"
-    r"à|en|bei|am|aus|chez|presso|em|no|na|em|tại|di)\s|[,.]?\s*(?:…|\.\.\.)|\s+[|•·]\s+|\s*https?://",
+    r"à|en|bei|am|aus|chez|presso|em|no|na|em|tại|di)\s|[,.]?\s*(?:…|\.\.\.)|:\s|\s+[|•·]\s+|\s*https?://",
     re.IGNORECASE,
 )
 _OF_A_SPECIALTY = frozenset({"in", "en", "em"})
@@ -119,7 +119,8 @@ def opens_a_person(text: str, *, after: str = "", employed: bool = False) -> boo
         return False
     words = name.split()
     capitals = words and len(words[0]) > 2 and is_letters(words[0])
-    if capitals and not (shouts(name) or INITIALS.match(name)):
+    numbered = len(words) == 2 and bool(re.fullmatch(r"I{1,3}", words[1]))
+    if capitals and (numbered or not (shouts(name) or INITIALS.match(name))):
         return False
     return bool(title) or (
         len(words) >= 2 and is_name(name) and not is_profession(split_dash(first)[0])

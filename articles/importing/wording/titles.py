@@ -45,8 +45,9 @@ def without_title(text: str) -> tuple[str, str]:
     rest = rest[courtesy.end() :] if courtesy else rest
     while match := TITLE.match(rest):
         rest = rest[match.end() :]
-        titles.append(match[0] + "," * rest.startswith((",", COMMA)))
-        rest = rest.lstrip(f" ,{COMMA}")
+        dashed = re.match(r"\s+-\s+(?=\w+ sĩ)", rest)
+        titles.append(match[0] + "," * rest.startswith((",", COMMA)) + " -" * bool(dashed))
+        rest = rest[dashed.end() if dashed else 0 :].lstrip(f" ,{COMMA}")
     if not rest:
         return text, ""
     return rest, " ".join(titles).title() if shouts(text) and len(text) > 6 else " ".join(titles)

@@ -20,6 +20,7 @@ _TOPIC = re.compile(
     r"view|all|key|takeaways?|related|download|pdf|listen|jump|learn|skip|table|subscribe|newsletter|watch|"
     r"video|quiz|back|show|see|find|get|take|book|shop|buy|order|close|previous|continue|advertisement|faqs?|"
     r"this|if|was|therap(?:y|ies)|treatments?|dual|diagnosis|stages?|living|social|use|"
+    r"prescription|age|state|class|conditions?|only|continuing|best|top|apps?|"
     r"open|access|original\w*|editorial|free|full|report|phone|e-?mail|appointments?|default|law|design|verified|purchase|reply|says|category|technik|"
     r"references|sources|comments?|copyright|rights|reserved|version|current|effective|topics?|resources?|"
     r"library|encyclopedia|dictionary|university|hospital|clinic|research|science|journal|study|trials?|"

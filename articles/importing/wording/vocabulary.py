@@ -39,6 +39,21 @@ LABELS: dict[Role, tuple[tuple[str, str], ...]] = {
             r"(?:received|accepted|retrieved|effective(?: date| from)?|valid (?:from|until)|expires|event date)(?= ?:| on\b| \d| (?-i:[A-Z]))",
         ),
         ("en", r"(?:medically )?fact[ -]*check(?:ed|er|ing)?"),
+        ("en", r"reviewed in (?:the )?(?-i:[A-Z])\w+(?: \w+)?(?= on)"),
+        (
+            "en",
+            r"(?:admission|start|end|trial|event|approval|birth|due|expiry|service|order|shipping|delivery|collection|"
+            r"sample|exam|test|visit|appointment|effective|closing|completion) date",
+        ),
+        (
+            "en",
+            r"author (?:information|contributions?|affiliations?|notes?|disclosures?)|authors and affiliations",
+        ),
+        (
+            "en",
+            r"(?:our|meet (?:our|the)) (?:(?:medical|expert|clinical|editorial) ){0,3}"
+            r"(?:reviewers|authors|experts|writers|contributors)",
+        ),
         ("en", r"(?:compliance|legal|quality|brand|safety|ethics) review(?:ed|er)?(?= ?:| by)"),
         ("en", r"date of (?:birth|event)|revised(?= [^;]*; ?accepted)|review provided(?= ?by)"),
         (
