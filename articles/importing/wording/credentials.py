@@ -25,7 +25,7 @@ _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 _PROFESSION = re.compile(
     r"(?:psycholog|psicolog|psykolog|psykiat|psychiat|psiquiat|psichiat|pszichi|psikiyatr(?:ist|\b)|psikolog|psikiat|cardiolog|neurolog|dermatolog|gynae?[ck]olog|ginec|urolog|radiolog|oncolog|"
     r"nutri[ct]i|diet(?:[ei][ct]i|ist)|diatolog|pharma|farma|apothek|nurs|infirm|enferm|krankenpfleg|"
-    r"physician|doctor|medec|medic|arzt|\barzt|\barts\b|huisarts|tandarts|lakare|læge|lege\b|"
+    r"physician|doctor|medec|medic|arzt|\barzt|\barts\b|huisarts|tandarts|lakare|læge|lege\b|metge|"
     r"surgeon|chirurg|cirujan|cirurg|dentist|odont|zahn|midwi|matron|hebamme|sage-femme|"
     r"pa?ediat|padiat|therap|terap|fisiot|kines|veterin|optomet|counsel|"
     r"social worker|epidemiolog|internist|specialist|especialist|specjalist|prescriber|biolog|chemist|toxicolog|"

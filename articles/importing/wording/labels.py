@@ -135,7 +135,7 @@ def plain_keys(line: str) -> list[str]:
     """A line of data ("reviewedAt": …) as lines with the keys in words; another line as it is."""
     if not _KEY.match(line):
         return [line]
-    flat = _OBJECT.sub(r'"\1"', line.strip("{} "))
+    flat = _OBJECT.sub(r'"\1"', line).strip("{} ")
     plain = []
     for part in _NEXT_KEY.split(flat):
         match = _KEY.match(part)

@@ -200,12 +200,20 @@ def further_credentials(known: str, text: str, *, continues: bool) -> str:
 
 
 def _without_description(text: str) -> tuple[str, str]:
-    """ "psychologist Dr. Ona Reyes" as the name and what is said before it."""
-    match = re.match(r"((?:[a-zà-ÿ][\w-]*\s+){1,5}|[A-ZÀ-Þ][a-zà-ÿ]+\s+)(?=[A-ZÀ-Þ])", text)
-    if not match or not is_profession(match[1]) or without_title(text)[1]:
+    """ "psychologist Dr. Ona Reyes", "Registered Dietitian Ona Reyes": the name and what is
+    said before it."""
+    match = re.match(r"(?:[a-zà-ÿ][\w-]*\s+){1,5}(?=[A-ZÀ-Þ])", text)
+    if match:
+        said, name = match[0].strip(), text[match.end() :]
+        return (name, said) if is_profession(said) and opens_a_person(name) else (text, "")
+    if without_title(text)[1] or TEAM.search(text):
         return text, ""
-    name = text[match.end() :]
-    return (name, match[1].strip()) if opens_a_person(name) else (text, "")
+    words = text.split(" ")
+    for count in range(1, min(5, len(words) - 1)):
+        said, name = " ".join(words[:count]), " ".join(words[count:])
+        if is_profession(words[count - 1]) and opens_a_person(name):
+            return name, said
+    return text, ""
 
 
 def _credentials(letters: list[str], rest: list[str], title: str) -> str:

@@ -25,7 +25,7 @@ TEAM = re.compile(
     r"gesellschaft|institut[eo]?|verband|verein|ärztekammer|sociedade?|société|società|academy|council|ministry|"
     r"minist[eè]r\w*|agency|universit\w+|"
     r"editorial|équipe|rédaction|equipo|redacción|redaktion|equipe|redazione|redactie|society|association|"
-    rf"foundation|institute|clinic|hospital|tim (?:medis|redaksi|editorial|dokter|ahli|konten|penulis|peninjau)|đội ngũ)\b|{COMPANY}",
+    rf"foundation|institute|clinic|hospital|tim (?:medis|redaksi|editorial|dokter|ahli|konten|penulis|peninjau)|đội ngũ|ban biên tập)\b|{COMPANY}",
     re.IGNORECASE,
 )
 _TEAM_OF_THE_PAGE = re.compile(

@@ -41,6 +41,7 @@ KINDS: list[tuple[str, dict[str, str]]] = [
     ("Medical reviewer: Dr Ona Reyes, MBBS, DNB Neurosurgery", {"reviewer": "Ona Reyes", "credentials": "MBBS, DNB"}),
     ("Medically reviewed by Dr. Ona Reyes, Consultant in Sexual Health, Quiet Hospital", {"reviewer": "Ona Reyes", "credentials": "Consultant in Sexual Health"}),
     ("Relu par Dr Luc Roc, interne en médecine", {"reviewer": "Luc Roc", "credentials": "interne en médecine"}),
+    ("Reviewed by Registered Dietitian Ona Reyes, RD", {"reviewer": "Ona Reyes", "credentials": "RD"}),
     ("Geprüft von: Apotheker Dr. Rolf Kern", {"reviewer": "Rolf Kern", "credentials": "Apotheker"}),
     ("Tham vấn y khoa: Thạc sĩ, Bác sĩ Lê Minh An", {"reviewer": "Lê Minh An", "credentials": "Thạc sĩ, Bác sĩ"}),
     ("Reviewed by Ona DerBrandtian, MD", {"reviewer": "Ona DerBrandtian", "credentials": "MD"}),
@@ -62,6 +63,7 @@ KINDS: list[tuple[str, dict[str, str]]] = [
 ]  # fmt: skip
 
 WHEN: list[tuple[str, dict[str, str]]] = [
+    ('"dateModified": "2023-06-07", "reviewedBy": {"@type": "Person", "name": "Ona Reyes, MD"}', {"updated": "2023-06-07", "reviewer": "Ona Reyes", "credentials": "MD"}),
     ("Reviewed in 2020 by Ona Reyes, MD", {"reviewed": "2020", "reviewer": "Ona Reyes", "credentials": "MD"}),
     ("Reviewed: 20190506", {"reviewed": "2019-05-06"}),
     ("This information was published in October 2020. We will revise it in 2023.", {"published": "2020-10", "next_review": "2023"}),
