@@ -5,7 +5,7 @@ import re
 import unicodedata
 
 COMPANY = r"(?:\b(?:inc|llc|ltd|gmbh|plc|s\.?p\.?a|sarl|b\.?v|e\.?v|a/s|oyj?|ab|ag)\.?$)"
-_LETTERS = re.compile(r"[A-ZÀ-Þ][\w.\-()&/®]{1,14}")
+_LETTERS = re.compile(r"[A-ZÀ-Þ][\w.\-()&/®\ue003]{1,14}")
 _DOTTED = re.compile(r"(?:[A-Z][a-z]{0,5}\.)+[A-Z][a-z]{0,5}\.?")
 _SINGLE = frozenset(
     {"esq", "dipl", "hons", "cand", "bs", "ba", "ma", "ms", "rn", "md", "nd", "pa-c"}
@@ -13,7 +13,7 @@ _SINGLE = frozenset(
 _NO_LETTERS = frozenset(
     re.findall(
         r"\w+",
-        "pdf faq faqs html rss adhd ptsd ocd cbt dbt hiv sti stis std stds ibs covid nsaids ssri ssris tv usa "
+        "pdf faq faqs html rss adhd ptsd ocd cbt dbt hiv sti stis std stds ibs covid nsaids ssri ssris tv usa ceo cfo coo cmo cto "
         "the and of in for what how why all new our your",
     )
 )

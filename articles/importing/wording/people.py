@@ -16,6 +16,7 @@ from articles.importing.wording.separating import (
     ARTICLE,
     INITIALS,
     INSIDE,
+    SPACE,
     SPLIT,
     TEAM,
     cut,
@@ -42,6 +43,9 @@ _NOBODY = re.compile(
     r"(?:md|do|rn|np|phd|dds|dvm|pharmd)$|unknown|anonymous|admin|"
     r"nobody|not yet|never)(?=\s|$)",
     re.IGNORECASE,
+)
+_SPACED_DEGREE = re.compile(
+    r"(?<=,\s)(?:Ph|Pharm|Psy|M|D|R)\.?\s[DNO]\b\.?(?=\s*(?:[,;&]|and\b|$))"
 )
 _LOOSE_END = re.compile(r"\s+(?:and|&|y|und|et|e|en|och|og|dan)$", re.IGNORECASE)
 _BOARD = re.compile(r"\s*\((?:board|licensed|certified|registered)\b[^()]*\)", re.IGNORECASE)
@@ -88,6 +92,7 @@ class Named:
 def read_people(text: str) -> Named:
     """The people named in what follows a label."""
     cleaned = _LABELLED_ALSO.sub("", text.strip(" \t,;:|•·—–-&+*\"'“”"))
+    cleaned = _SPACED_DEGREE.sub(lambda match: re.sub(r"\s", "", match[0]), cleaned)
     cleaned = _LOOSE_END.sub("", _BOARD.sub("", cleaned))
     cleaned = _TITLES.sub(COMMA, cleaned)
     cleaned = _FOOTNOTE.sub("", without_registration(cleaned))
@@ -154,7 +159,10 @@ def _person(text: str) -> Person | None:
         onward = bare[inside.end() :]
         nickname = is_name(onward.strip()) and not is_degree(onward.strip())
         bare = bare[: inside.start()] + onward * nickname
-        rest[:0] = [] if nickname else [part.strip() for part in inside[1].split(",")]
+        told = [] if nickname else [part.strip() for part in inside[1].split(",")]
+        if is_degree(onward.strip()):  # "BSc (Hons) RD"
+            bare, told = f"{bare.rstrip()}{SPACE}({inside[1]})", [onward.strip()]
+        rest[:0] = told
     bare, remainder = split_dash(bare)
     name, letters = trailing_letters(bare)
     if letters and remainder and not is_post(remainder):
@@ -166,7 +174,7 @@ def _person(text: str) -> Person | None:
     name = name if _ACRONYM.fullmatch(name) else leading_name(name)
     if not name or (not (title or titled or letters) and _is_word(name)):
         return None
-    return Person(settle_case(name), _credentials(letters, rest, titled or title))
+    return Person(settle_case(name), show(_credentials(letters, rest, titled or title)))
 
 
 def can_be_named(text: str) -> bool:

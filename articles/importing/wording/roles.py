@@ -25,7 +25,7 @@ NOUNS: dict[Role, tuple[tuple[str, str], ...]] = {
     Role.REVIEW: (
         (
             "en",
-            rf"(?:(?:lead|senior|pharmacy|physician|{KIND}) ){{0,5}}reviewers?(?: name)?(?! (?:team|board|panel|network))|{KIND} reviewed by",
+            rf"(?:(?:lead|senior|pharmacy|physician|{KIND}) ){{0,5}}reviewers?(?:\(s\))?(?: name)?(?! (?:team|board|panel|network))|{KIND} reviewed by",
         ),
         ("es", r"revisor(?:a|es|as)?(?: (?:(?:médic|clínic|técnic|científic)[oa]s?|principal))*"),
         ("de", r"(?:(?:medizinische|fachliche)[rs]? )?(?:gutachter|prüfer)(?:in)?"),

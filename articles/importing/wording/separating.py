@@ -46,7 +46,8 @@ _SPECIALIST = re.compile(
 )
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,4}[A-ZÀ-Þ][\w'’-]+")
 INSIDE = re.compile(r"\([^()]*\)")
-_HIDDEN = {",": COMMA, "&": "\ue001", ";": "\ue002", " ": "\ue003"}
+SPACE = "\ue003"  # one inside a degree or brackets
+_HIDDEN = {",": COMMA, "&": "\ue001", ";": "\ue002", " ": SPACE}
 SPLIT = re.compile(r"\s*;\s*|\s*&\s*|\s+(?:and|y|und|et|e|en|dan|och|og|và)\s+", re.IGNORECASE)
 
 

@@ -31,7 +31,7 @@ KINDS: list[tuple[str, dict[str, str]]] = [
         {"reviewer": "Ivo Brandt; Ona Reyes", "credentials": "MD - Internal Medicine; MD - Family Medicine"},
     ),
     ("Reviewed by: Nina Brandt MD FAAP & Cole Reyes PNP", {"reviewer": "Nina Brandt; Cole Reyes", "credentials": "MD, FAAP; PNP"}),
-    ("E.G. Kenter en I.M. Okkes\n15-04-1999", {"author": "E.G. Kenter; I.M. Okkes", "published": "1999-04-15"}),
+    ("E.G. Brandt en I.M. Kern\n15-04-1999", {"author": "E.G. Brandt; I.M. Kern", "published": "1999-04-15"}),
     ("Reviewed by Dr.\nOna Reyes, MD", {"reviewer": "Ona Reyes", "credentials": "MD"}),
     # degrees on lines of their own, in brackets, beside a field of work
     ("Medically reviewed by Dr. Ona Reyes\nMBBS · MS (Obstetrics & Gynaecology)", {"reviewer": "Ona Reyes", "credentials": "MBBS, MS (Obstetrics & Gynaecology)"}),
@@ -42,6 +42,9 @@ KINDS: list[tuple[str, dict[str, str]]] = [
     ("Medically reviewed by Dr. Ona Reyes, Consultant in Sexual Health, Quiet Hospital", {"reviewer": "Ona Reyes", "credentials": "Consultant in Sexual Health"}),
     ("Relu par Dr Luc Roc, interne en médecine", {"reviewer": "Luc Roc", "credentials": "interne en médecine"}),
     ("Reviewed by Registered Dietitian Ona Reyes, RD", {"reviewer": "Ona Reyes", "credentials": "RD"}),
+    ("Reviewed by Ona Reyes MSc BSc (Hons) RD", {"reviewer": "Ona Reyes", "credentials": "MSc, BSc (Hons), RD"}),
+    ("Reviewed by Ona Reyes, Ph. D., CEO", {"reviewer": "Ona Reyes", "credentials": "Ph.D."}),
+    ("Reviewer(s): Ivo Brandt, DO; Ona Reyes, MD", {"reviewer": "Ivo Brandt; Ona Reyes", "credentials": "DO; MD"}),
     ("Geprüft von: Apotheker Dr. Rolf Kern", {"reviewer": "Rolf Kern", "credentials": "Apotheker"}),
     ("Tham vấn y khoa: Thạc sĩ, Bác sĩ Lê Minh An", {"reviewer": "Lê Minh An", "credentials": "Thạc sĩ, Bác sĩ"}),
     ("Reviewed by Ona DerBrandtian, MD", {"reviewer": "Ona DerBrandtian", "credentials": "MD"}),
