@@ -9,6 +9,7 @@ RUN := .venv/bin/python
 CHECK := DJANGO_SETTINGS_MODULE=tests.settings .venv/bin/python manage.py
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 RUNTIME := .venv/.with-$(if $(DATABASE_URL),postgres,base)
+PYTEST = $(RUN) -m pytest -q -n $(JOBS) --dist loadfile --no-loadscope-reorder
 TEMPLATES := find templates -name '*.html' -print0 | xargs -0r
 JOBS ?= 3
 SIZES ?= 1000,10000,100000
@@ -25,13 +26,18 @@ run: $(RUNTIME) ## The site with its task worker on http://127.0.0.1:8000 (PORT=
 
 test: .venv/.with-dev ## Rules once, the rest on SQLite and PostgreSQL, journeys in Chromium
 	@.ci/install-debian-packages
-	@$(MAKE) --no-print-directory test-sqlite test-postgres
+	@mkdir -p test-results
+	@echo "PostgreSQL's tests run beside these; what they say comes at the end."
+	@$(MAKE) --no-print-directory test-postgres JOBS=2 >test-results/postgres.txt 2>&1 & \
+	postgres=$$!; $(MAKE) --no-print-directory test-sqlite; sqlite=$$?; \
+	wait $$postgres; postgres=$$?; cat test-results/postgres.txt; \
+	exit $$((sqlite || postgres))
 
-test-sqlite: .venv/.with-dev
-	DATABASE=sqlite $(RUN) -m pytest -q -n $(JOBS) --dist loadfile --no-loadscope-reorder
+test-sqlite: .venv/.with-dev ## Rules, verbs, races, pages and journeys
+	DATABASE=sqlite $(PYTEST) --output test-results/playwright
 
-test-postgres: .venv/.with-dev
-	DATABASE=postgres $(RUN) -m pytest -q -n $(JOBS) --dist loadfile --no-loadscope-reorder
+test-postgres: .venv/.with-dev ## Verbs, races, lists, search and the ledger once more
+	DATABASE=postgres $(PYTEST) --output test-results/postgres
 
 bench: .venv/.with-dev ## How everything grows, on both databases (SIZES=1000,10000)
 	@.ci/install-debian-packages

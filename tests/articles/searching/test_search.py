@@ -185,6 +185,7 @@ def test_rebuilding_brings_back_what_was_lost(several: None) -> None:
     assert titles("naloxone") == ["Naloxone at home"]
 
 
+@pytest.mark.postgres_only  # whose index of a text ends at a megabyte
 def test_a_very_long_text_is_indexed_up_to_its_bound(live: Publish) -> None:
     words = " ".join(f"wörd{number}" for number in range(90_000))
     live("Long", f"<p>beginning {words} ending</p>")
