@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -20,6 +21,8 @@ from django.db import connection
 from django.test import override_settings
 
 from tests import snapshots
+
+START_SECONDS = 300
 
 
 @dataclass(frozen=True)
@@ -35,12 +38,14 @@ class Served:
     def put_in_place(self) -> Iterator[None]:
         """Its database, pictures and keys are those of the tests. SQLite alone."""
         data, keys = Path(self.folder, "data"), Path(self.folder, "keys")
-        snapshots.put_back(connection, data / "countersign.sqlite3")
-        with override_settings(
-            MEDIA_ROOT=data / "media", SIGNING_KEY_FILE=keys / "signing-key.pem"
-        ):
-            yield
-        snapshots.put_back(connection, snapshots.PRISTINE)
+        try:
+            snapshots.put_back(connection, data / "countersign.sqlite3")
+            with override_settings(
+                MEDIA_ROOT=data / "media", SIGNING_KEY_FILE=keys / "signing-key.pem"
+            ):
+                yield
+        finally:
+            snapshots.put_back(connection, snapshots.PRISTINE)
 
 
 @pytest.fixture(scope="session")
@@ -53,7 +58,7 @@ def served(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Served:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not told.exists():
             folder = shared / "served"
-            folder.mkdir()
+            folder.mkdir(exist_ok=True)  # where another process tried and failed
             told.write_text(json.dumps(asdict(_serve(folder))))
     return Served(**json.loads(told.read_text()))
 
@@ -70,9 +75,13 @@ def _serve(folder: Path) -> Served:
     command = [sys.executable, "manage.py", "serve", "--port", str(port)]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as site:
         assert site.stdout is not None
+        too_late = threading.Timer(START_SECONDS, site.kill)
+        too_late.start()
         said = ""
         while "/desk/" not in said and (line := site.stdout.readline()):
             said += line
         site.send_signal(signal.SIGTERM)
         said += site.stdout.read()
-        return Served(str(folder), port, said, site.wait(30))
+        ended_with = site.wait()
+        too_late.cancel()
+        return Served(str(folder), port, said, ended_with)

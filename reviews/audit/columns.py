@@ -6,6 +6,8 @@ from reviews.policy.findings.finding import Finding
 from reviews.policy.standing import StandingFacts
 from reviews.public_line import public_line
 
+FINDING_COLUMNS = ("kind", "since", "sentence", "clears", "evidence")
+
 
 def period_values(facts: StandingFacts) -> dict[str, Any]:
     """The stored columns of a standing."""
@@ -26,10 +28,4 @@ def period_values(facts: StandingFacts) -> dict[str, Any]:
 
 def finding_values(finding: Finding) -> dict[str, Any]:
     """The stored columns of a finding, beside its code."""
-    return {
-        "kind": finding.kind.value,
-        "since": finding.since,
-        "sentence": finding.sentence,
-        "clears": finding.clears,
-        "evidence": finding.evidence,
-    }
+    return {name: getattr(finding, name) for name in FINDING_COLUMNS} | {"kind": finding.kind.value}

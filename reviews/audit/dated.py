@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.models import Article
-from reviews.audit.columns import finding_values
+from reviews.audit.columns import FINDING_COLUMNS, finding_values
 from reviews.audit.line import computed_line, reviewer_keys
 from reviews.audit.past import Said, Span, days_of, end_of, merged, spans
 from reviews.models import AuditLine, AuditReviewer, DatedRow, FindingRow
 from reviews.models.audit_row import NO_END
+from reviews.policy.dates import DAY
 from reviews.policy.standing import StandingFacts, standing_on
 from reviews.record import local, record_of
 
 LINE_COLUMNS = tuple(field.name for field in AuditLine._meta.get_fields())
-FINDING_COLUMNS = ("kind", "since", "sentence", "clears", "evidence")
-DAY = dt.timedelta(days=1)
 PRINTED = "printed"  # all that is to be said of a name
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from articles.models import Article
 from reviews.models.audit_row import NO_END
+from reviews.policy.dates import DAY
 from reviews.policy.record import moments_of
 from reviews.policy.standing import StandingFacts, standing_on
 from reviews.record import local, record_of
@@ -39,7 +40,7 @@ def days_of(article: Article, *, at: dt.datetime) -> Iterator[tuple[dt.date, Sta
     while day and day <= local(at).date():
         moment = min(end_of(day), at)
         record = record_of(article, at=moment)
-        facts = standing_on(record, moment)
+        facts = standing_on(record, local(moment))
         yield day, facts
         later = {recorded.date() for recorded in moments_of(record)}
         if facts.next_change_on:
@@ -65,7 +66,7 @@ def spans(days: Iterable[tuple[dt.date, Said]]) -> list[Span]:
         for key, span in list(open_ones.items()):
             if key not in said or said[key] != span.value:
                 del open_ones[key]
-                found.append(Span(key, span.value, span.first_day, day - dt.timedelta(days=1)))
+                found.append(Span(key, span.value, span.first_day, day - DAY))
         for key, value in said.items():
             open_ones.setdefault(key, Span(key, value, day))
     return sorted([*found, *open_ones.values()], key=lambda span: (span.first_day, span.key))
@@ -86,4 +87,4 @@ def merged(stored: Iterable[Span]) -> list[Span]:
 
 
 def _touch(before: Span, after: Span) -> bool:
-    return before.last_day < NO_END and before.last_day + dt.timedelta(days=1) == after.first_day
+    return before.last_day < NO_END and before.last_day + DAY == after.first_day

@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from articles.models import Article
-from reviews.audit.columns import finding_values, period_values
-from reviews.audit.dated import FINDING_COLUMNS
+from reviews.audit.columns import FINDING_COLUMNS, finding_values, period_values
 from reviews.audit.line import computed_line, reviewer_keys
 from reviews.audit.next_step import next_step_values
 from reviews.models import AuditReviewer, AuditRow, DatedRow, FindingRow, StandingPeriod

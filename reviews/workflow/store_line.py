@@ -8,11 +8,10 @@ from reviews.audit.line import computed_line, reviewer_keys
 from reviews.audit.next_step import next_step_values
 from reviews.models import AuditReviewer, AuditRow, DatedRow
 from reviews.models.audit_row import NO_END
+from reviews.policy.dates import DAY
 from reviews.policy.standing import StandingFacts
 from reviews.record import local
 from reviews.workflow.write_past import write_past
-
-DAY = dt.timedelta(days=1)
 
 
 def store_line(article: Article, facts: StandingFacts, *, at: dt.datetime) -> None:

@@ -52,11 +52,12 @@ def verify_credential(
 def _renew(reviewer: Reviewer, at: dt.datetime) -> None:
     """What said that a credential of theirs has lapsed is brought up to date; the days on which the
     new one changes something are looked up at night."""
-    signed = Article.objects.filter(sign_offs__reviewer=reviewer)
+    signed = Article.objects.filter(pk__in=reviewer.sign_offs.values("article")).order_by("pk")
+    keys = list(signed.select_for_update(no_key=True).values_list("pk", flat=True))
     today = local(at).date()
     StandingPeriod.objects.filter(
-        Q(next_change_on=None) | Q(next_change_on__gt=today), article__in=signed, until=None
+        Q(next_change_on=None) | Q(next_change_on__gt=today), article__in=keys, until=None
     ).update(next_change_on=today)
-    lapsed = FindingRow.objects.filter(code=Code.CREDENTIAL_LAPSED, until=None, article__in=signed)
-    for article in Article.objects.filter(pk__in=lapsed.values("article")).order_by("pk"):
+    lapsed = FindingRow.objects.filter(code=Code.CREDENTIAL_LAPSED, until=None)
+    for article in signed.filter(pk__in=lapsed.values("article")):
         refresh_standing(article, at=at)

@@ -9,8 +9,7 @@ from reviews.audit.dated import Dated, computed, stored
 from reviews.audit.past import Span
 from reviews.models import AuditReviewer, DatedRow, FindingRow
 from reviews.models.audit_row import NO_END
-
-DAY = dt.timedelta(days=1)
+from reviews.policy.dates import DAY
 
 
 def write_past(article: Article, *, at: dt.datetime) -> None:

@@ -12,9 +12,13 @@ from reviews.workflow.roll_over import roll_over
 
 
 class Command(BaseCommand):
-    """Rolls over the standings that fall due and checks the ledger. Twice changes nothing more."""
+    """Rolls over the standings that fall due, writes lines and days of the audit table that are
+    missing, and checks the ledger. Twice changes nothing more."""
 
-    help = "Roll over the standings that time alone has changed, and check the ledger."
+    help = (
+        "Roll over the standings that time alone has changed, write what the audit table lacks, "
+        "and check the ledger."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Say how many articles changed, and what the ledger's check found."""

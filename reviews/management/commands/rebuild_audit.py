@@ -9,9 +9,9 @@ from reviews.workflow.rebuild_audit import rebuild_audit
 
 
 class Command(BaseCommand):
-    """Refreshes every article's standing and its line in the audit table."""
+    """Refreshes every article's standing, its line in the audit table, and its past days there."""
 
-    help = "Write the standing and the audit table's line of every article anew."
+    help = "Write the standing and the audit table's lines of every article anew, past days too."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Say how many articles there were."""

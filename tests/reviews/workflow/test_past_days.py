@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from dateutil.relativedelta import relativedelta
 from django.conf import LazySettings
 from django.core.management import CommandError, call_command
 from django.db import transaction
@@ -21,6 +22,7 @@ from reviews.audit.sorting import Sort
 from reviews.audit.table import all_rows
 from reviews.models import (
     AuditReviewer,
+    AuditRow,
     ClaimedReview,
     DatedRow,
     FindingRow,
@@ -350,3 +352,30 @@ def test_the_check_names_the_day_and_what_differs_and_a_rebuild_puts_it_right(
     call_command("check_standings", "--on", on.isoformat())
     with pytest.raises(CommandError, match="has not come yet"):
         call_command("check_standings", "--on", ago(-1).isoformat())
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Europe/Berlin", "UTC"])
+@pytest.mark.parametrize("hour", [0, 20])
+def test_a_day_ends_where_the_site_is(
+    writer: User, doctor: User, editor: User, settings: LazySettings, zone: str, hour: int
+) -> None:
+    settings.TIME_ZONE = zone
+    make.policy(interval_months=1, notice_days=3)
+    last = timezone.localdate() - 5 * DAY
+    last = last.replace(day=min(last.day, 28))
+    signed_at = at_hour(last - relativedelta(months=1), 12)
+    article, version = make.article_by(writer, at=signed_at)
+    make.signed(
+        make.review_of(version, by=writer, doctor=doctor, at=signed_at), doctor, at=signed_at
+    )
+    make.published(version, by=editor, at=signed_at)
+    for day, standing in ((last, "due_soon"), (last + DAY, "stale")):
+        at = at_hour(day, hour)
+        rebuild_audit(at=at)
+        assert AuditRow.objects.get(article=article).standing == standing
+        assert [*map(str, check_standings(at=at))] == [*map(str, check_past(at=at))] == []
+
+
+def at_hour(day: dt.date, hour: int) -> dt.datetime:
+    """Half past that hour where the site is, as a database tells it."""
+    return timezone.make_aware(dt.datetime.combine(day, dt.time(hour, 30))).astimezone(dt.UTC)
