@@ -4,7 +4,7 @@ import re
 import zlib
 
 OBJECT = re.compile(rb"(\d+) 0 obj(.*?)endobj", re.S)
-STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.S)
+STREAM = re.compile(rb"stream\r?\n(.*?)\nendstream", re.S)
 SHOWS = re.compile(rb"/(\w+) [\d.]+ Tf|<([0-9A-Fa-f]+)>|(-?[\d.]+ -?[\d.]+) T[dDm]\b|\bT[jJ]\b")
 
 
@@ -31,7 +31,9 @@ def _stream(body: bytes) -> bytes:
     found = STREAM.search(body)
     if not found:
         return b""
-    return zlib.decompress(found[1]) if b"FlateDecode" in body else found[1]
+    if b"FlateDecode" not in body:
+        return found[1]
+    return zlib.decompressobj().decompress(found[1])  # which leaves a line's end behind it alone
 
 
 def _letters(objects: dict[int, bytes], body: bytes) -> dict[int, str]:
