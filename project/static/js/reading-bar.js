@@ -1,34 +1,50 @@
 // The bar under the text where the list is a sheet: one button, under the thumb, for what comes next. It marks
-// only what can be seen to its end, then goes on to the next; once all is read it leads to the signature.
+// only where one is, what began on the screen and can be seen to its end, then goes on to the next; once all is
+// read it leads to the signature.
 
 import { isAllKept, toggle } from "./marks.js";
-import { current, goOn, stepOf, unread } from "./reading.js";
-import { goTo } from "./steps.js";
+import { current, goOn, isAfter, isOf, stepOf, unread } from "./reading.js";
+import { edges, goTo } from "./steps.js";
 
 // A second tap meant for the last passage must not mark the one that has just come into view.
 const PAUSE = 400;
+const LONGEST_NAME = 24;
 
 const bar = document.querySelector(".workbench-open");
 const button = document.getElementById("next-act");
 const opener = bar?.querySelector("[popovertarget]");
-let pausedUntil = 0;
+// What began on the screen, while it stood still, since one last went elsewhere.
+const begun = new Set();
+let restsUntil = 0;
+let movesUntil = 0;
 let shown = null;
 
-// The part of the screen that neither bar covers.
-const edges = () => [document.querySelector(".bar")?.offsetHeight ?? 0, bar.getBoundingClientRect().top];
 const boxOf = (element) => element.getBoundingClientRect();
 const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+const pausedFor = () => Math.max(restsUntil, movesUntil) - performance.now();
 
 function isInView(mark) {
   const [top, bottom] = edges();
   return boxOf(mark).top >= top && boxOf(mark).bottom <= bottom;
 }
 
-// It began above the lower edge and its mark is still to come: reading on leads to the mark.
-function isBeingRead(mark) {
+function beginsInView(mark) {
   const [top, bottom] = edges();
-  return boxOf(stepOf(mark)).top < bottom && boxOf(mark).top > top;
+  const start = boxOf(stepOf(mark)).top;
+  return start >= top && start < bottom;
 }
+
+// Where one is: the current step while any of it is on the screen, otherwise where one scrolled to.
+function here() {
+  const [top, bottom] = edges();
+  const step = current();
+  return step && boxOf(step).bottom > top && boxOf(step).top < bottom ? step : null;
+}
+
+const isAbove = (mark) => boxOf(mark).top <= edges()[0];
+
+// It began above the lower edge and its mark is still to come: reading on leads to the mark.
+const isBeingRead = (mark) => boxOf(stepOf(mark)).top < edges()[1] && !isAbove(mark);
 
 function readOn() {
   const [top, bottom] = edges();
@@ -40,19 +56,22 @@ function markAndGoOn(mark) {
   goOn(stepOf(mark));
 }
 
-const numbered = (mark, before, after, otherwise) => {
-  const number = mark.closest("[data-left]")?.dataset.left;
-  return number ? `${before} ${number}${after}` : otherwise;
-};
+// A change has a number, a section its name.
+function nameOf(mark) {
+  const change = mark.closest("[data-left]");
+  if (change) return change.dataset.left;
+  const name = mark.closest(".section-end").querySelector(".section-name").textContent;
+  return `“${name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name}”`;
+}
 
 function toRead(left) {
-  const seen = left.filter(isInView);
-  const mark = seen.find((one) => stepOf(one) === current()) ?? seen[0];
-  if (mark) return { label: numbered(mark, "Mark", " as read", "Mark as read"), act: () => markAndGoOn(mark) };
-  if (left.some(isBeingRead)) return { label: "Read on", act: readOn };
-  const [, bottom] = edges();
-  const next = left.find((one) => boxOf(stepOf(one)).top >= bottom) ?? left[0];
-  return { label: numbered(next, "Go to", "", "Read on"), act: () => goTo(stepOf(next)) };
+  const step = here();
+  const reading = left.filter((one) => begun.has(one) && (!step || isOf(one, step)));
+  const mark = reading.find(isInView);
+  if (mark) return { label: `Mark ${nameOf(mark)} as read`, act: () => markAndGoOn(mark) };
+  if (reading.some(isBeingRead)) return { label: "Read on", act: readOn };
+  const next = left.find((one) => (step ? isAfter(step, one) : !isAbove(one))) ?? left[0];
+  return { label: `Go to ${nameOf(next)}`, act: () => goTo(stepOf(next)) };
 }
 
 // While the last marks are on their way the dialog itself waits for them.
@@ -64,6 +83,7 @@ function toSign() {
 
 function show() {
   const left = unread();
+  for (const mark of left) if (beginsInView(mark)) begun.add(mark);
   shown = left.length ? toRead(left) : toSign();
   button.hidden = !shown;
   opener.classList.toggle("button-primary", !shown);
@@ -73,27 +93,39 @@ function show() {
   else delete button.dataset.opens;
 }
 
+// Once all stands still. Beside a list that is no sheet there is no bar, and nothing to do.
 let timer = 0;
 function showSoon() {
-  if (timer) return;
-  const wait = Math.max(0, pausedUntil - performance.now());
-  timer = setTimeout(() => {
-    timer = 0;
-    show();
-  }, wait);
+  clearTimeout(timer);
+  if (bar.getClientRects().length) timer = setTimeout(show, Math.max(0, pausedFor()));
+}
+
+function rest() {
+  restsUntil = performance.now() + PAUSE;
+  showSoon();
+}
+
+// Each movement makes the pause longer, until it is told to be over; where nothing tells, until none follows.
+function move(time) {
+  movesUntil = time;
+  showSoon();
 }
 
 if (button) {
   button.addEventListener("click", (event) => {
-    if (performance.now() < pausedUntil) event.stopPropagation();
+    if (pausedFor() > 0) event.stopPropagation();
     else if (shown?.act) {
-      pausedUntil = performance.now() + PAUSE;
+      rest();
       shown.act();
-      showSoon();
     }
   });
+  document.addEventListener("step", (event) => {
+    for (const mark of begun) if (!isOf(mark, event.target)) begun.delete(mark);
+    rest();
+  });
   document.addEventListener("marks", showSoon);
-  addEventListener("scroll", showSoon, { passive: true });
+  addEventListener("scroll", () => move(performance.now() + PAUSE), { passive: true });
+  addEventListener("scrollend", () => move(0));
   addEventListener("resize", showSoon);
-  show();
+  rest();
 }

@@ -16,6 +16,12 @@ export function stepOf(mark) {
   return starts ? document.getElementById(starts) : mark.closest("[data-step]");
 }
 
+// Whether a step stands in what is marked: from where it starts to its mark.
+export function isOf(mark, step) {
+  const start = stepOf(mark);
+  return (step === start || isAfter(start, step)) && isAfter(step, mark);
+}
+
 function toSigning() {
   const act = document.querySelector("#sign-act a");
   if (act?.offsetParent) act.focus();

@@ -9,6 +9,19 @@ function indexNow(all) {
   return all.findIndex((step) => step.contains(document.activeElement));
 }
 
+// The part of the screen that neither bar covers: its upper and its lower edge.
+export function edges() {
+  const under = document.querySelector(".workbench-open");
+  return [document.querySelector(".bar")?.offsetHeight ?? 0, innerHeight - (under?.offsetHeight ?? 0)];
+}
+
+// In the middle, unless its beginning would then be above the screen.
+function placeOf(step) {
+  if (step.matches("tr")) return "nearest";
+  const [top, bottom] = edges();
+  return step.getBoundingClientRect().height > bottom - top ? "start" : "center";
+}
+
 export function goTo(step) {
   for (const other of document.querySelectorAll("[data-step][aria-current='true']")) {
     other.removeAttribute("aria-current");
@@ -20,7 +33,7 @@ export function goTo(step) {
   step.focus({ preventScroll: true });
   const isFar = Math.abs(step.getBoundingClientRect().top) > 2 * innerHeight;
   const calm = isFar || matchMedia("(prefers-reduced-motion: reduce)").matches;
-  step.scrollIntoView({ block: step.matches("tr") ? "nearest" : "center", behavior: calm ? "auto" : "smooth" });
+  step.scrollIntoView({ block: placeOf(step), behavior: calm ? "auto" : "smooth" });
   step.dispatchEvent(new CustomEvent("step", { bubbles: true }));
 }
 
