@@ -117,6 +117,7 @@ def site_of(pages: int, **also: Answer) -> dict[str, Answer]:
     )
 
 
+@pytest.mark.sqlite_only  # an audit imports nothing
 def test_a_site_of_200_pages_is_audited_by_its_sitemap(editor: User) -> None:
     rules = page(b"User-agent: *\nDisallow: /closed\n")
     answers = site_of(200, gone=missing, closed=page(b"closed"), paper=page(b"%PDF-1.7"))

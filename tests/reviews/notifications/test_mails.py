@@ -20,6 +20,8 @@ from tests import builders as make
 from tests.mail_server import Postbox
 from tests.reviews.views.rounds import round_of, second_round
 
+pytestmark = pytest.mark.sqlite_only  # the words of a mail are the same on any database
+
 
 def text_of(message: EmailMessage, kind: str = "plain") -> str:
     body = message.get_body((kind,))
