@@ -123,7 +123,7 @@ def reviewed(how: str, case: Case) -> str:
         return ""
     rested_on = reviews_rested_on(case)
     people = signers(rested_on)
-    days = {review.signer_id: review.at.date() for review in reversed(rested_on)}
+    days = {review.signer_id: review.at.date() for review in rested_on}
     if set(days.values()) == {case.review_date}:
         return f"{how} by {_listed(people)} on {day(case.review_date)}."
     if min(days.values()) == case.review_date:
@@ -133,12 +133,18 @@ def reviewed(how: str, case: Case) -> str:
 
 
 def reviews_rested_on(case: Case) -> tuple[SignOffFact, ...]:
-    """The whole reviews that give the date, and what others signed of their signers' own words."""
+    """The whole reviews that give the date, and what others signed of their signers' own words.
+
+    One of each signer: the first, by which they are dated.
+    """
     asked = case.policy.sign_offs
     wholes = newest_wholes(case.vouched, asked)
     keys = {signed.sign_off_id for signed in signed_by_others(case.vouched, wholes, asked)}
     beside = [s for s in case.record.sign_offs if s.id in keys and s not in wholes]
-    return tuple(sorted((*wholes, *beside), key=lambda review: review.at))
+    firsts: dict[int, SignOffFact] = {}
+    for review in sorted((*wholes, *beside), key=lambda review: review.at):
+        firsts.setdefault(review.signer_id, review)
+    return tuple(firsts.values())
 
 
 def changes(case: Case) -> str:

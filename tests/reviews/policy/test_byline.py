@@ -247,3 +247,20 @@ def test_credentials_that_did_not_hold_at_signing_are_not_printed() -> None:
     story.whole(ANN, credentials=(credential(), ended))
     story.publish()
     assert line(story).sentences[0] == "Medically reviewed by Dr Ann Ash, MD on 3 January 2024."
+
+
+def test_who_signed_twice_is_named_as_on_the_day_that_is_told() -> None:
+    story = Story(PolicyFact(sign_offs=2))
+    story.version("Take 5 mg.", "Rest.", CITED, authors={0: [BEN]})
+    story.whole(ANN)
+    story.whole(BEN)
+    story.version("Take 4 mg.", "Rest.", CITED, authors={0: [BEN]})
+    story.changes(ANN, credentials=(credential(), credential(name="FRCP")))
+    story.changes(CAT)
+    story.publish()
+    found = line(story)
+    assert found.sentences[0] == (
+        "Medically reviewed by Dr Ann Ash, MD on 3 January 2024, "
+        "by Dr Ben Birch, MD on 4 January 2024 and by Dr Cat Cedar, MD on 7 January 2024."
+    )
+    assert next(str(person) for person in found.reviewers) == "Dr Ann Ash, MD"
