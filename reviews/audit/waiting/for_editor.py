@@ -14,9 +14,6 @@ from reviews.policy.findings.finding import FindingKind, counted
 from reviews.policy.standing import Standing
 from reviews.policy.states import AssignmentState, NextStep, State
 
-# What breaks the review of an article, the first on top.
-BREAKING = FindingRow.objects.filter(until=None, kind=FindingKind.BREAKS).order_by("since", "pk")
-
 
 def for_editor(*, today: dt.date) -> list[Part]:
     """What to publish, what no longer holds, who to ask next, what to look into, what comes due."""
@@ -80,9 +77,14 @@ def _standing(standing: Standing) -> Any:
     return (
         StandingPeriod.objects.filter(until=None, standing=standing)
         .select_related("article")
-        .prefetch_related(Prefetch("article__findings", BREAKING, to_attr="breaking"))
+        .prefetch_related(Prefetch("article__findings", _breaking(), to_attr="breaking"))
         .defer(*light(version="article"), "line")
     )
+
+
+def _breaking() -> Any:
+    """What breaks the review of an article, the first on top."""
+    return FindingRow.objects.filter(until=None, kind=FindingKind.BREAKS).order_by("since", "pk")
 
 
 def _declined() -> Any:
