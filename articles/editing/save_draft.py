@@ -78,7 +78,8 @@ def write_draft(
     content.write_to(draft)
     draft.authorship, draft.gone = authorship, to_json(carried.gone)
     draft.revision += 1
-    draft.saved_at, draft.saved_by, draft.is_ahead = at, by, True
+    draft.saved_at, draft.saved_by = at, by
+    draft.is_ahead = not draft.article.number or Content.of(draft.article) != content
     draft.save()
     DraftSave.objects.create(
         article=draft.article, revision=draft.revision, by=by, at=at, passages=written

@@ -1,13 +1,21 @@
 import pytest
 
 from articles.editing.content import Content
+from articles.editing.restore_version import restore_version
 from articles.editing.save_draft import save_draft
 from articles.models import Draft, DraftSave, SetAsideText, User
 from articles.text.bounds import MOST_BODY_CHARACTERS
 from articles.text.canonical import passages
 from articles.text.content import Reference
 from articles.verdict import RefusedError
-from tests.articles.editing.writing import LATER, NOW, draft_by, saved_again, whole_content
+from tests.articles.editing.writing import (
+    LATER,
+    NOW,
+    draft_by,
+    saved_again,
+    version_of,
+    whole_content,
+)
 
 
 def test_what_was_typed_is_what_is_kept(writer: User) -> None:
@@ -109,3 +117,24 @@ def test_a_switched_off_account_no_longer_writes(writer: User) -> None:
     writer.is_active = False
     with pytest.raises(RefusedError, match="switched off"):
         saved_again(draft, whole_content(title="Mine"), by=writer)
+
+
+def test_a_draft_is_ahead_of_its_version_while_it_holds_something_else(writer: User) -> None:
+    draft = draft_by(writer)
+    assert draft.is_ahead
+    version = version_of(draft.article, by=writer)
+    assert not Draft.objects.get().is_ahead
+    assert saved_again(draft, whole_content(risk="high"), by=writer).draft.is_ahead
+    assert not saved_again(draft, whole_content(), by=writer).draft.is_ahead
+    saved_again(draft, whole_content(title="Sprays"), by=writer)
+    version_of(draft.article, by=writer)
+    draft.refresh_from_db()
+    back = restore_version(version, by=writer, at=LATER)
+    assert back.is_ahead
+
+
+def test_a_draft_that_was_emptied_again_before_its_first_version_is_still_unfinished(
+    writer: User,
+) -> None:
+    draft = draft_by(writer)
+    assert saved_again(draft, Content(byline=writer.name), by=writer).draft.is_ahead
