@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -75,6 +76,11 @@ def record_of(article: Article, *, at: dt.datetime, about: Any = None) -> Record
         ),
         site_name=settings.SITE_NAME,
     )
+
+
+def with_policies_for(version: Any, record: Record) -> Record:
+    """The same record, with the policies of the risk and specialty of this version."""
+    return replace(record, policies=tuple(_policies(version)))
 
 
 def local(moment: dt.datetime) -> dt.datetime:

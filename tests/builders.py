@@ -8,7 +8,7 @@ from django.utils import timezone
 from articles.editing.content import Content
 from articles.editing.save_draft import save_draft
 from articles.editing.start_article import start_article
-from articles.models import Article, Publication, PublicationKind, Specialty, User
+from articles.models import Article, Draft, Publication, PublicationKind, Specialty, User
 from articles.text.content import Reference
 from articles.text.passage import Passage
 from reviews.displayed import Displayed, displayed
@@ -71,6 +71,14 @@ def article_by(
     at = at or ago(10)
     article = start_article(by=writer, at=at)
     return article, next_version(article, by=writer, at=at, **changes)
+
+
+def drafted(article: Article, *, by: User, **changes: Any) -> Draft:
+    """The draft, now with `content(**changes)`."""
+    revision = Draft.objects.get(article=article).revision
+    return save_draft(
+        article, content(**changes), by=by, at=timezone.now(), revision=revision
+    ).draft
 
 
 def next_version(

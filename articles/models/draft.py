@@ -26,7 +26,9 @@ class Draft(ContentFields):
     saved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
-    is_ahead = models.BooleanField(default=False, help_text="Saved since its newest version was.")
+    is_ahead = models.BooleanField(
+        default=False, help_text="Holds what its newest version does not."
+    )
 
     class Meta:
         indexes = [

@@ -32,7 +32,7 @@ def turn(newest: Any, review: Review | None, line: AuditRow | None) -> str:
     if line.next_step == NextStep.PUBLISH:
         return f"An editor: version {number} is signed off, and not published."
     if line.next_step == NextStep.SUBMIT:
-        return f"A writer: version {number} is not submitted for review."
+        return f"A writer: version {number} is to be submitted for review."
     return _of_the_standing(line)
 
 

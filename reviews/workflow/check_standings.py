@@ -50,7 +50,7 @@ def check_article(article: Article, *, at: dt.datetime) -> Iterator[Difference]:
     for code in sorted(computed.keys() | stored.keys()):
         if stored.get(code) != computed.get(code):
             yield Difference(article.pk, f"finding {code}", stored.get(code), computed.get(code))
-    yield from _line(article, facts)
+    yield from _line(article, facts, at)
 
 
 def _periods(article: Article, computed: dict[str, Any]) -> Iterator[Difference]:
@@ -67,11 +67,11 @@ def _periods(article: Article, computed: dict[str, Any]) -> Iterator[Difference]
             yield Difference(article.pk, "end of a period", earlier.until, later.since)
 
 
-def _line(article: Article, facts: StandingFacts) -> Iterator[Difference]:
+def _line(article: Article, facts: StandingFacts, at: dt.datetime) -> Iterator[Difference]:
     """The article's line in the audit table, as it stands there and as the last of its days, and
     the names it is found by, say the same."""
     computed = computed_line(article, facts)
-    of_now = computed | next_step_values(article)
+    of_now = computed | next_step_values(article, facts, at=at)
     opened = DatedRow.objects.filter(article=article, last_day=NO_END)
     for where, found, values in (
         ("in the audit table", AuditRow.objects.filter(article=article), of_now),

@@ -19,13 +19,16 @@ def mark_concerned(row: PolicyRow) -> None:
 
 @task()
 def follow_policy(policy_id: int, after: int = 0) -> None:
-    """Refresh what stands under the policy: so many articles, each in a transaction of its own,
-    in the order of their keys from the one behind `after`. The next task goes on from there.
+    """Refresh what stands under the policy, or waits under it in a version that is not live: so
+    many articles, each in a transaction of its own, in the order of their keys from the one behind
+    `after`. The next task goes on from there.
 
     Done twice, it changes nothing more; a standing is as of the moment the policy was recorded.
     """
     row = PolicyRow.objects.get(pk=policy_id)
-    concerned = Article.objects.filter(standing_periods__in=_standing(row), pk__gt=after)
+    stands = Exists(_standing(row).filter(article=OuterRef("pk")))
+    waits = Q(number__gte=1, risk=row.risk)
+    concerned = Article.objects.filter(stands | waits, pk__gt=after)
     articles = list(concerned.order_by("pk").only("pk")[:BATCH])
     for article in articles:
         refresh_standing(article, at=row.recorded_at)

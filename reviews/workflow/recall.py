@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.db import transaction
 
+from articles.editing.lock_article import moment_after_waiting
 from articles.editing.record_event import record_event
 from articles.models import User
 from reviews.models import Decision, DecisionKind, Review
@@ -44,5 +45,5 @@ def recall(review: Review, *, by: User, at: dt.datetime, reason: str = "") -> De
     )
     asked = [assignment.reviewer.user for assignment in waiting]
     tell(Event.RECALLED, review=review, by=by, to=asked, text=reason)
-    store_next_step(review.article)
+    store_next_step(review.article, at=moment_after_waiting(review.article, at))
     return decision

@@ -21,7 +21,7 @@ def store_line(article: Article, facts: StandingFacts, *, at: dt.datetime) -> No
     than today (from before this program kept them), gets them all from the record.
     """
     values = computed_line(article, facts)
-    row = values | next_step_values(article)
+    row = values | next_step_values(article, facts, at=at)
     if AuditRow.objects.filter(article=article).values(*row).first() == row:
         return
     AuditRow.objects.bulk_create(
@@ -55,9 +55,9 @@ def _store_dated(
         _store_names(article, set(reviewer_keys(values)), day)
 
 
-def store_next_step(article: Article) -> None:
+def store_next_step(article: Article, *, at: dt.datetime) -> None:
     """The line says what the newest version waits for, after a verb that moves nothing else."""
-    AuditRow.objects.filter(article=article).update(**next_step_values(article))
+    AuditRow.objects.filter(article=article).update(**next_step_values(article, at=at))
 
 
 def _began_before(day: dt.date, facts: StandingFacts) -> bool:

@@ -58,5 +58,5 @@ def submit(
         ask(review, reviewer, by=by, at=at, due_on=due_on)
     if not reviewers:
         tell(Event.OPEN_REVIEW, review=review, by=by)
-    store_next_step(article)
+    store_next_step(article, at=at)
     return review

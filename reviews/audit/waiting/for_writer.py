@@ -43,7 +43,7 @@ def for_writer(person: User) -> list[Part]:
 
 
 def _to_submit(person: User) -> QuerySet[AuditRow]:
-    """Newest versions that were not submitted, of articles this person wrote in."""
+    """Newest versions that wait to be submitted, of articles this person wrote in."""
     mine = DraftSave.objects.filter(by=person, article=OuterRef("article"))
     return (
         AuditRow.objects.filter(Exists(mine), next_step=NextStep.SUBMIT, waits_since__isnull=False)
@@ -76,7 +76,7 @@ def _answer(row: Review) -> Waiting:
 def _unsubmitted(row: AuditRow) -> Waiting:
     return Waiting(
         title=str(row.article),
-        why=f"Version {row.article.number}, not submitted for review, saved",
+        why=f"Version {row.article.number}, to be submitted for review, saved",
         url=reverse("submit", args=[row.article_id]),
         act="Submit",
         on=row.waits_since,

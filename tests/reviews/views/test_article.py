@@ -101,7 +101,7 @@ def test_the_page_says_whose_turn_it_is(
         editor_client, start_article(by=writer, at=make.ago(9))
     )
     article, version = make.article_by(writer)
-    assert "A writer: version 1 is not submitted" in words(editor_client, article)
+    assert "A writer: version 1 is to be submitted" in words(editor_client, article)
     review = make.review_of(version, by=writer)
     assert "Any reviewer: version 1 is submitted" in words(editor_client, article)
     recall(review, by=writer, at=make.ago(8))

@@ -71,7 +71,7 @@ def test_a_writer_sees_what_to_answer_to_submit_and_to_finish(
     save_draft(draft, make.content(title="Sunburn"), by=writer, at=make.ago(1), revision=0)
     assert lists(writer_client) == {
         "A reviewer asks for changes": ["Hay fever: Version 1: see what should change"],
-        "Saved, not submitted": ["Wasp stings: Version 1, not submitted for review, saved"],
+        "Saved, not submitted": ["Wasp stings: Version 1, to be submitted for review, saved"],
         "Drafts you work on": ["Sunburn: No version yet, saved"],
     }
 
