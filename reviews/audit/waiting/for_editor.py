@@ -3,7 +3,8 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Exists, OuterRef, Prefetch, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from reviews.audit.waiting.about_haste import hasty_sign_offs
@@ -77,9 +78,18 @@ def _standing(standing: Standing) -> Any:
     return (
         StandingPeriod.objects.filter(until=None, standing=standing)
         .select_related("article")
+        .annotate(stands_so_since=_since())
         .prefetch_related(Prefetch("article__findings", _breaking(), to_attr="breaking"))
         .defer(*light(version="article"), "line")
     )
+
+
+def _since() -> Coalesce:
+    """When the article began to stand so: periods begin anew with every gap that comes or goes."""
+    periods = StandingPeriod.objects.filter(article=OuterRef("article"))
+    other = periods.exclude(standing=OuterRef("standing")).order_by("-since", "-pk")
+    first = periods.order_by("since", "pk")
+    return Coalesce(Subquery(other.values("until")[:1]), Subquery(first.values("since")[:1]))
 
 
 def _breaking() -> Any:
@@ -129,7 +139,7 @@ def _broken(row: Any) -> Waiting:
         why=f"{first}{besides} {row.get_standing_display()} since".strip(),
         url=reverse("article", args=[row.article_id]),
         act="See why",
-        on=row.since,
+        on=row.stands_so_since,
         is_late=True,
     )
 
