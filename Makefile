@@ -12,6 +12,7 @@ RUNTIME := .venv/.with-$(if $(DATABASE_URL),postgres,base)
 PYTEST = $(RUN) -m pytest -q -n $(JOBS) --dist loadfile --no-loadscope-reorder
 TEMPLATES := find templates -name '*.html' -print0 | xargs -0r
 JOBS ?= 3
+unexport PYTHONDONTWRITEBYTECODE # five processes of tests and those that they start read the same files
 SIZES ?= 1000,10000,100000
 
 .DEFAULT_GOAL := help
@@ -44,7 +45,9 @@ bench: .venv/.with-dev ## How everything grows, on both databases (SIZES=1000,10
 	@DATABASE=sqlite $(RUN) -m tests.bench $(SIZES)
 	@DATABASE=postgres $(RUN) -m tests.bench $(SIZES)
 
-check: check-style check-types check-templates check-migrations check-reference ## Everything but tests; changes nothing
+check: .venv/.with-dev ## Everything but tests, two at once; changes nothing
+	@$(MAKE) --no-print-directory -j2 check-types check-style check-templates check-migrations \
+		check-reference
 
 check-style: .venv/.with-dev
 	.venv/bin/ruff format --check --quiet .

@@ -23,6 +23,7 @@ from reviews.workflow.publish_version import publish_version
 from reviews.workflow.save_version import save_version
 from reviews.workflow.sign_off import sign_off
 from reviews.workflow.submit import submit
+from tests.scenes import STAGE, scene
 
 BODY = (
     "<h2>How to take it</h2><p>Adults take 5 mg of Placidol in the evening. "
@@ -33,10 +34,11 @@ SOURCE = Reference(text="Norland Medicines Board: Placidol, summary.", doi="10.1
 
 
 def ago(days: float) -> dt.datetime:
-    """A moment so many days before now."""
-    return timezone.now() - dt.timedelta(days=days)
+    """A moment so many days before the tests began."""
+    return STAGE.now() - dt.timedelta(days=days)
 
 
+@scene
 def content(**changes: Any) -> Content:
     """A complete article about an invented medicine, with `changes`."""
     specialty, _ = Specialty.objects.get_or_create(name="Internal medicine", slug="internal")
@@ -52,6 +54,7 @@ def content(**changes: Any) -> Content:
     return Content(**(usual | changes))
 
 
+@scene
 def policy(risk: str = "medium", **demands: Any) -> PolicyRow:
     """A policy in force since long ago; with `demands`, or 12 months and one sign-off."""
     usual = {
@@ -64,6 +67,7 @@ def policy(risk: str = "medium", **demands: Any) -> PolicyRow:
     return PolicyRow.objects.create(risk=risk, **(usual | demands))
 
 
+@scene
 def article_by(
     writer: User, *, at: dt.datetime | None = None, **changes: Any
 ) -> tuple[Article, Any]:
@@ -73,6 +77,7 @@ def article_by(
     return article, next_version(article, by=writer, at=at, **changes)
 
 
+@scene
 def drafted(article: Article, *, by: User, **changes: Any) -> Draft:
     """The draft, now with `content(**changes)`."""
     revision = Draft.objects.get(article=article).revision
@@ -81,6 +86,7 @@ def drafted(article: Article, *, by: User, **changes: Any) -> Draft:
     ).draft
 
 
+@scene
 def next_version(
     article: Article, *, by: User, at: dt.datetime | None = None, note: str = "", **changes: Any
 ) -> Any:
@@ -93,6 +99,7 @@ def next_version(
     return save_version(article, by=by, at=at, revision=saved.revision, note=note)
 
 
+@scene
 def review_of(
     version: Any, *, by: User, doctor: User | None = None, at: dt.datetime | None = None
 ) -> Review:
@@ -101,6 +108,7 @@ def review_of(
     return submit(version, by=by, at=at or ago(9), reviewers=asked)
 
 
+@scene
 def assigned(review: Review, reviewer: Reviewer) -> None:
     """An editor asks one more reviewer."""
     editor = User.objects.filter(is_editor=True).first() or User.objects.create_user(
@@ -109,6 +117,7 @@ def assigned(review: Review, reviewer: Reviewer) -> None:
     assign(review, reviewer, by=editor, at=timezone.now())
 
 
+@scene
 def signed(
     review: Review,
     doctor: User,
@@ -125,6 +134,7 @@ def signed(
     return sign_off(review, by=doctor, at=at, proved=proved, form_token=token)
 
 
+@scene
 def read_all(review: Review, doctor: User, *, at: dt.datetime | None = None) -> Displayed:
     """What is displayed to the doctor, all of it marked as read by them, where they may."""
     at = at or timezone.now()
@@ -134,6 +144,7 @@ def read_all(review: Review, doctor: User, *, at: dt.datetime | None = None) -> 
     return mark_read(review, by=doctor, at=at, keys=shown.kept_under)
 
 
+@scene
 def published(
     version: Any,
     *,
@@ -146,6 +157,7 @@ def published(
     return publish_version(version, by=by, at=at or timezone.now(), kind=kind, reason=reason)
 
 
+@scene
 def live_article(writer: User, doctor: User, editor: User, **changes: Any) -> Article:
     """An article whose version 1 was signed off as a whole a week ago and is live."""
     article, version = article_by(writer, **changes)

@@ -4,11 +4,13 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
 from articles.models import Specialty, User
 from reviews.models import Credential, Reviewer, Verification
+from tests.scenes import scene
 
 PASSWORD = "a pass phrase that only tests use"
 YEAR = dt.timedelta(days=365)
@@ -16,12 +18,14 @@ YEAR = dt.timedelta(days=365)
 SignIn = Callable[[User], Client]
 
 
+@scene
 def person(name: str, **roles: bool) -> User:
     """Someone who can sign in with `PASSWORD`, under an address made of the name."""
     address = name.lower().replace(" ", ".") + "@example.org"
     return User.objects.create_user(address, PASSWORD, name=name, **roles)
 
 
+@scene
 def reviewer(name: str, *, number: str, valid_until: dt.date | None = None) -> User:
     """A reviewer whose credential was verified a year ago, so signing works for another year."""
     user = person(name)
@@ -45,6 +49,21 @@ def reviewer(name: str, *, number: str, valid_until: dt.date | None = None) -> U
     return user
 
 
+@scene
+def session_of(user: User) -> str:
+    """The key of a session that this person signed in for."""
+    client = Client()
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
+
+
+@scene
+def superuser(name: str) -> User:
+    """Someone who may do everything in the administration."""
+    address = name.lower().replace(" ", ".") + "@example.org"
+    return User.objects.create_superuser(address, PASSWORD, name=name)
+
+
 @pytest.fixture
 def writer(db: None) -> User:
     """May write articles."""
@@ -66,9 +85,7 @@ def editor(db: None) -> User:
 @pytest.fixture
 def administrator(db: None) -> User:
     """Runs the site."""
-    return User.objects.create_superuser(
-        "ada.administrator@example.org", PASSWORD, name="Ada Administrator"
-    )
+    return superuser("Ada Administrator")
 
 
 @pytest.fixture
@@ -102,7 +119,7 @@ def client_of(db: None) -> SignIn:
 
     def sign_in(user: User) -> Client:
         client = Client()
-        client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+        client.cookies[settings.SESSION_COOKIE_NAME] = session_of(user)
         return client
 
     return sign_in

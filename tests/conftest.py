@@ -28,7 +28,8 @@ hypothesis.settings.register_profile("repeatable", derandomize=True)
 hypothesis.settings.load_profile("repeatable")
 
 pytest_plugins = [
-    "tests.cast", "tests.browser", "tests.demonstration", "tests.hand", "tests.mail_server",
+    "tests.scenes", "tests.cast", "tests.browser", "tests.demonstration", "tests.hand",
+    "tests.mail_server",
 ]  # fmt: skip
 
 ONCE = {"project", "architecture", "demo", "views", "reading", "journeys"}

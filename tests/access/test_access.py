@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from pathlib import Path
 from typing import Any
 
 import pytest
 from django.apps import apps
-from django.conf import LazySettings, settings
+from django.conf import settings
 from django.contrib import admin
 from django.db import connection, transaction
 from django.http import HttpResponseBase
@@ -66,9 +65,8 @@ def clients(client_of: SignIn, people: dict[str, User]) -> dict[str, Client]:
 
 
 @pytest.fixture
-def keys(people: dict[str, User], settings: LazySettings, tmp_path: Path) -> dict[str, Any]:
+def keys(people: dict[str, User]) -> dict[str, Any]:
     """What the rows name."""
-    settings.MEDIA_ROOT = tmp_path
     return world(people)
 
 

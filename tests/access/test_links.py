@@ -4,7 +4,6 @@ from typing import Any
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
 import pytest
-from django.conf import LazySettings
 from django.test import Client
 from django.urls import reverse
 from lxml import html
@@ -36,11 +35,8 @@ def keys(
     second_doctor: User,
     administrator: User,
     outsider: User,
-    settings: LazySettings,
-    tmp_path: Any,
 ) -> dict[str, Any]:
     """A small site on which every address leads to something."""
-    settings.MEDIA_ROOT = tmp_path
     cast = (writer, other_writer, editor, doctor, second_doctor, administrator, outsider)
     people = dict(zip(ROLES[1:], cast, strict=True))
     return world(people) | {"people": people}

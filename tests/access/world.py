@@ -32,6 +32,7 @@ from reviews.workflow.submit import submit
 from tests import builders as make
 from tests.cast import PASSWORD, reviewer
 from tests.reviews.views.threads import said
+from tests.scenes import scene
 
 PAGE = (
     b"<html><head><title>Storing Placidol</title></head><body><article><h1>Storing Placidol</h1>"
@@ -40,6 +41,7 @@ PAGE = (
 )
 
 
+@scene
 def world(people: dict[str, User]) -> dict[str, Any]:
     """An article live as signed, its version 2 in review with the doctor, and all around it."""
     writer, editor, doctor = people["writer"], people["editor"], people["doctor"]

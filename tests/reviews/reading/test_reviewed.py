@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from lxml import html
 
 from articles.models import Page
@@ -95,7 +96,7 @@ def test_no_reason_of_a_withdrawal_is_told(people: People, client: Client) -> No
 def test_of_an_altered_record_nothing_is_claimed(people: People, client: Client) -> None:
     article = CASES["reviewed"](people)
     Alteration.objects.create(article=article, found_at=make.ago(0.1), what="A digest is wrong.")
-    refresh_standing(article, at=make.ago(0))
+    refresh_standing(article, at=timezone.now())
     _, page = shown(client, address(article))
     assert page.cssselect(".reviewed, .reviewed-say") == []
     assert "does not match what was signed" in page.text_content()
@@ -113,7 +114,7 @@ def test_a_browser_that_holds_it_is_told_so_until_something_is_recorded(
     withdraw_sign_off(
         article.sign_offs.get(),
         by=people.doctor,
-        at=make.ago(0),
+        at=timezone.now(),
         kind=WithdrawalKind.MISTAKE,
         reason="Mistaken.",
     )

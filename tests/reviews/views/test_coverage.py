@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from lxml import html
 
 from articles.editing.start_article import start_article
@@ -93,7 +94,7 @@ def test_a_past_day_shows_what_was_true_by_what_was_recorded_then(
     withdraw_sign_off(
         first,
         by=people.doctor,
-        at=make.ago(0),
+        at=timezone.now(),
         kind=WithdrawalKind.MISTAKE,
         reason="I meant another page.",
     )

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from articles.models import User
 from reviews.displayed import displayed
@@ -27,7 +28,7 @@ def review(writer: User, doctor: User) -> Review:
 
 
 def keys_of(review: Review, doctor: User) -> list[str]:
-    shown = displayed(review, by_id=doctor.pk, at=make.ago(0))
+    shown = displayed(review, by_id=doctor.pk, at=timezone.now())
     return [shown.key_of(pair) for pair in shown.pairs(Scope.CHANGES)]
 
 
@@ -61,7 +62,7 @@ def test_a_section_is_marked_by_its_own_key(
     writer: User, doctor: User, doctor_client: Client
 ) -> None:
     review = round_of(writer, doctor)
-    shown = displayed(review, by_id=doctor.pk, at=make.ago(0))
+    shown = displayed(review, by_id=doctor.pk, at=timezone.now())
     key, inside = list(shown.section_keys.items())[1]
     answer = doctor_client.post(address("mark", review), {"mark": key}, headers=SCRIPT)
     assert "1 of 3 read" in told(answer)
@@ -98,7 +99,7 @@ def test_a_round_that_is_over_is_too_late_to_mark(
     review: Review, writer: User, doctor: User, doctor_client: Client
 ) -> None:
     keys = keys_of(review, doctor)
-    recall(review, by=writer, at=make.ago(0))
+    recall(review, by=writer, at=timezone.now())
     answer = doctor_client.post(address("mark", review), {"mark": keys[0]}, headers=SCRIPT)
     assert answer.status_code == 409
     assert "The writer recalled this version." in told(answer)
@@ -163,7 +164,7 @@ def test_marking_costs_the_same_however_long_the_text(
     for number in (3, 60):
         body = "".join(f"<p>Sentence {n} of {number}.</p>" for n in range(number))
         review = make.review_of(make.article_by(writer, body=body)[1], by=writer, doctor=doctor)
-        shown = displayed(review, by_id=doctor.pk, at=make.ago(0))
+        shown = displayed(review, by_id=doctor.pk, at=timezone.now())
         with django_assert_max_num_queries(PINNED):
             said = {"mark": " ".join(shown.kept_under)}
             doctor_client.post(address("mark", review), said, headers=SCRIPT)

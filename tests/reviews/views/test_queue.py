@@ -13,10 +13,12 @@ from reviews.models import Review, Reviewer
 from reviews.workflow.submit import submit
 from tests import builders as make
 from tests.reviews.views.rounds import HIGHER, second_round, told
+from tests.scenes import scene
 
 QUEUE = "/desk/queue/"
 
 
+@scene
 def ask(writer: User, doctor: User | None, *, days: int = 7, **content: Any) -> None:
     _, version = make.article_by(writer, **content)
     asked = [Reviewer.objects.get(user=doctor)] if doctor else []

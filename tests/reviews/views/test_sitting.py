@@ -14,12 +14,14 @@ from reviews.workflow.decline import decline
 from reviews.workflow.submit import submit
 from tests import builders as make
 from tests.reviews.views.rounds import HIGHER, address, form_of, told
+from tests.scenes import scene
 
 SITTING = "/desk/queue/sitting/"
 LATER = "/desk/queue/sitting/later/"
 STOP = "/desk/queue/sitting/stop/"
 
 
+@scene
 def changed_article(writer: User, doctor: User, title: str, *, due: int) -> Review:
     """An article signed once, and changed since: its fourth passage is to be read."""
     article, version = make.article_by(writer, title=title)

@@ -200,7 +200,7 @@ def test_an_answer_with_an_older_number_than_the_last_is_refused(
 ) -> None:
     form.sign(form.prove(key.answer(form.challenge)))
     copy = SoftwarePasskey(private=key.private, count=0)
-    other = Form(make.review_of(make.article_by(writer)[1], by=writer), doctor)
+    other = Form(make.review_of(make.article_by(writer, title="Another")[1], by=writer), doctor)
     with pytest.raises(RefusedError, match="somebody may have copied the key"):
         other.prove(copy.answer(other.challenge))
     other.sign(other.prove(key.answer(other.challenge)))
