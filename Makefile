@@ -17,7 +17,7 @@ SIZES ?= 1000,10000,100000
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-sqlite test-postgres check check-style check-types check-templates \
-	check-migrations check-reference fix pictures looks lock clean bench
+	check-migrations check-reference check-tests fix pictures looks lock clean bench
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -47,7 +47,7 @@ bench: .venv/.with-dev ## How everything grows, on both databases (SIZES=1000,10
 
 check: .venv/.with-dev ## Everything but tests, two at once; changes nothing
 	@$(MAKE) --no-print-directory -j2 check-types check-style check-templates check-migrations \
-		check-reference
+		check-reference check-tests
 
 check-style: .venv/.with-dev
 	.venv/bin/ruff format --check --quiet .
@@ -62,6 +62,9 @@ check-templates: .venv/.with-dev
 
 check-migrations: .venv/.with-dev
 	$(CHECK) makemigrations --check --dry-run
+
+check-tests: .venv/.with-dev # every test can be read; those who run them need not compile it again
+	@said=$$($(RUN) -m pytest -qq --collect-only) || { echo "$$said"; exit 1; }
 
 check-reference: .venv/.with-dev
 	$(CHECK) write_reference --check

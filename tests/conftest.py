@@ -49,9 +49,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if "page" in getattr(item, "fixturenames", ()):
             item.add_marker("journey")
-    left_out = [item for item in items if not belongs(item)]
-    config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if item not in left_out]
+    asked = {item: belongs(item) for item in items}
+    config.hook.pytest_deselected(items=[item for item in items if not asked[item]])
+    items[:] = [item for item in items if asked[item]]
 
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:
