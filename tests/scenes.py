@@ -181,7 +181,7 @@ def rows_in(args: Any, kwargs: Any) -> list[models.Model]:
 
 
 def _watch(execute: Any, sql: Any, params: Any, many: Any, context: Any) -> Any:
-    if not STAGE.is_at_work and not str(sql).lstrip("( \n").upper().startswith(READING):
+    if not STAGE.is_at_work and not str(sql)[:40].lstrip("( \n").upper().startswith(READING):
         STAGE.leave()
     return execute(sql, params, many, context)
 
