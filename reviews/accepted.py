@@ -1,7 +1,9 @@
 """Suggested wordings that were accepted, read from the database as the rules take them."""
 
 from collections.abc import Collection, Iterable
+from typing import Any
 
+from django.db.models import F
 from django.utils import timezone
 
 from reviews.models import AcceptedSuggestion
@@ -11,13 +13,17 @@ from reviews.policy.suggestions import AcceptedFact, reading
 
 def accepted_suggestions(
     articles: Collection[int],
-) -> Iterable[tuple[AcceptedSuggestion, AcceptedFact]]:
-    """What was accepted from somebody else, oldest first. One query.
+) -> Iterable[tuple[Any, AcceptedFact]]:
+    """What was accepted from somebody else, oldest first: rows with the `article_id`, and the name
+    of who suggested it. One query.
 
     Who accepts a wording of their own has written it.
     """
     rows = AcceptedSuggestion.objects.filter(comment__review__article__in=articles)
-    for row in rows.select_related("comment__by", "comment__review").order_by("at", "pk"):
+    rows = rows.select_related("comment").annotate(
+        article_id=F("comment__review__article"), suggested_by=F("comment__by__name")
+    )
+    for row in sorted(rows.order_by(), key=lambda row: (row.at, row.pk)):
         said = row.comment
         if row.by_id != said.by_id:
             named = Quote(said.quote, said.prefix, said.suffix)

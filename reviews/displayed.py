@@ -21,7 +21,7 @@ from reviews.policy.sections import Section, sections_of
 from reviews.policy.signed import SignedPair, pairs_digest
 from reviews.policy.validity import own_positions
 from reviews.policy.vouched import VouchedText, vouched_digest, vouched_text
-from reviews.record import local, record_of
+from reviews.record import Recorded, local, recorded
 
 SALT = "reviews.displayed"
 
@@ -214,7 +214,12 @@ class Opened:
 
 def displayed(review: Review, *, by_id: int, at: dt.datetime) -> Displayed:
     """What person `by_id` sees of `review` at that moment."""
-    record = known_by(record_of(review.article, at=at, about=review.version), local(at))
+    return displayed_of(recorded(review.article_id), review, by_id=by_id, at=at)
+
+
+def displayed_of(found: Recorded, review: Review, *, by_id: int, at: dt.datetime) -> Displayed:
+    """The same, of an article whose record was read already."""
+    record = known_by(found.about(review.version.number), local(at))
     fact = record.version(review.version.number)
     policy = policy_on(record, local(at).date())
     vouched = vouched_text(record, fact.number)

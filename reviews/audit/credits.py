@@ -15,7 +15,7 @@ def credit_note(article: Article) -> str:
     """
     newest = article.history.order_by("-number").values_list("history_date", flat=True).first()
     accepted = [
-        (row.comment.by.name, fact)
+        (row.suggested_by, fact)
         for row, fact in accepted_suggestions([article.pk])
         if newest is None or row.at > newest
     ]

@@ -13,7 +13,7 @@ from reviews.models import AuditLine, AuditReviewer, DatedRow, FindingRow
 from reviews.models.audit_row import NO_END
 from reviews.policy.dates import DAY
 from reviews.policy.standing import StandingFacts, standing_on
-from reviews.record import local, record_of
+from reviews.record import Recorded, local, recorded
 
 LINE_COLUMNS = tuple(field.name for field in AuditLine._meta.get_fields())
 PRINTED = "printed"  # all that is to be said of a name
@@ -30,22 +30,24 @@ class Dated:
 
 def computed(article: Article, *, at: dt.datetime) -> Dated:
     """What the rules make of the record of each day up to now."""
-    return _said(article, days_of(article, at=at))
+    found = recorded(article.pk)
+    return _said(found, days_of(found, at=at))
 
 
 def computed_on(article: Article, day: dt.date, *, at: dt.datetime) -> Dated:
     """The same of one day alone: as if everything had begun on it and gone on."""
     moment = min(end_of(day), at)
-    facts = standing_on(record_of(article, at=moment), local(moment))
-    return _said(article, [(day, facts)] if facts.version_number else [])
+    found = recorded(article.pk)
+    facts = standing_on(found.at(moment), local(moment))
+    return _said(found, [(day, facts)] if facts.version_number else [])
 
 
-def _said(article: Article, days: Iterable[tuple[dt.date, StandingFacts]]) -> Dated:
+def _said(found: Recorded, days: Iterable[tuple[dt.date, StandingFacts]]) -> Dated:
     lines: list[tuple[dt.date, Said]] = []
     names: list[tuple[dt.date, Said]] = []
     findings: list[tuple[dt.date, Said]] = []
     for day, facts in days:
-        line = computed_line(article, facts)
+        line = computed_line(found, facts)
         lines.append((day, {"": line}))
         names.append((day, dict.fromkeys(reviewer_keys(line), PRINTED)))
         findings.append((day, {one.code.value: finding_values(one) for one in facts.findings}))

@@ -21,16 +21,8 @@ from reviews.policy.states import State
 from reviews.policy.suggestions import with_suggestions
 from reviews.policy.validity import own_positions
 from reviews.policy.vouched import VouchedText, vouched_text
-from reviews.record import (
-    dispute_fact,
-    local,
-    policy_fact,
-    sign_off_facts,
-    sign_off_rows,
-    unwritten_policy,
-    version_fact,
-    withdrawal_fact,
-)
+from reviews.record import local, policy_fact, unwritten_policy, version_fact
+from reviews.signed import dispute_fact, sign_off_facts, sign_off_rows, withdrawal_fact
 
 
 @dataclass(frozen=True)
@@ -60,7 +52,7 @@ def left_in(
     at: dt.datetime,
     parts: Mapping[int, Collection[str]] | None = None,
 ) -> dict[int, Left]:
-    """By round: what is left to read for this person. Seven queries, however many rounds.
+    """By round: what is left to read for this person. Six queries, however many rounds.
 
     `parts` are the keys of the pairs that a person was asked about, where it is not everything.
     """
@@ -128,7 +120,7 @@ class _Reading:
 
 def _records(articles: set[int], reviews: Sequence[Review]) -> dict[int, Record]:
     """What decides about coverage, and nothing else, by article."""
-    signed = list(sign_off_rows().filter(article__in=articles))
+    signed = sign_off_rows(articles)
     needed = {row.version_id for row in signed} | {review.version_id for review in reviews}
     versions = list(ArticleVersion.objects.filter(pk__in=needed).select_related("specialty"))
     numbers = {version.history_id: version.number for version in versions}
@@ -136,9 +128,7 @@ def _records(articles: set[int], reviews: Sequence[Review]) -> dict[int, Record]
     taken = [row.withdrawal for row in signed if hasattr(row, "withdrawal")]
     disputed = [row.dispute for row in signed if hasattr(row, "dispute")]
     texts = _grouped((v.article_id, version_fact(v)) for v in versions)
-    suggested = _grouped(
-        (row.comment.review.article_id, fact) for row, fact in accepted_suggestions(articles)
-    )
+    suggested = _grouped((row.article_id, fact) for row, fact in accepted_suggestions(articles))
     signs = _grouped((article_of[f.id], f) for f in sign_off_facts(signed, numbers))
     takes = _grouped((article_of[w.sign_off_id], withdrawal_fact(w)) for w in taken)
     doubts = _grouped((article_of[d.sign_off_id], dispute_fact(d)) for d in disputed)

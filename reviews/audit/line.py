@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
-from articles.models import Article, Risk
+from articles.models import Risk
 from reviews.audit.folding import LONGEST, fold
 from reviews.models.audit_row import GRAVITY, NEVER, NO_END, RISK_RANK
 from reviews.policy.dates import newest_claim
 from reviews.policy.standing import StandingFacts
 from reviews.public_line import Leaned, public_line
+from reviews.record import Recorded
 
 
 class LineScope(StrEnum):
@@ -20,14 +21,8 @@ class LineScope(StrEnum):
     CLAIM = "claim"
 
 
-def computed_line(article: Article, facts: StandingFacts) -> dict[str, Any]:
+def computed_line(found: Recorded, facts: StandingFacts) -> dict[str, Any]:
     """The stored columns of an article's line, as the record has them."""
-    versions = article.history.select_related("specialty").defer("body", "references", "authorship")
-    return line_values(facts, versions.get(number=facts.version_number))
-
-
-def line_values(facts: StandingFacts, version: Any) -> dict[str, Any]:
-    """The stored columns of a line. `version` is the one that the facts are about."""
     return {
         "standing": facts.standing.value,
         "gravity": GRAVITY[facts.standing],
@@ -36,7 +31,7 @@ def line_values(facts: StandingFacts, version: Any) -> dict[str, Any]:
         "gaps": len(facts.coverage.unsettled),
         "safety_gaps": sum(line.is_safety for line in facts.coverage.unsettled),
         "findings": len(facts.findings),
-        **_content(version),
+        **_content(found.rows[facts.version_number]),
         **_review(facts),
     }
 

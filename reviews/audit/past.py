@@ -7,12 +7,11 @@ from typing import Any
 
 from django.utils import timezone
 
-from articles.models import Article
 from reviews.models.audit_row import NO_END
 from reviews.policy.dates import DAY
 from reviews.policy.record import moments_of
 from reviews.policy.standing import StandingFacts, standing_on
-from reviews.record import local, record_of
+from reviews.record import Recorded, local
 
 Said = Mapping[str, Any]
 """What was true at the end of a day: one value a key."""
@@ -28,18 +27,17 @@ def end_of(day: dt.date) -> dt.datetime:
     return timezone.make_aware(dt.datetime.combine(day, dt.time.max))
 
 
-def days_of(article: Article, *, at: dt.datetime) -> Iterator[tuple[dt.date, StandingFacts]]:
+def days_of(found: Recorded, *, at: dt.datetime) -> Iterator[tuple[dt.date, StandingFacts]]:
     """Each day by whose end something may have changed, up to the day of `at`, with what held then.
 
     Between two of them everything stayed as it was on the first. Nothing of it is read from what
     the verbs stored.
     """
-    versions = article.history.order_by("number")
-    first = versions.values_list("history_date", flat=True).first()
-    day = local(first).date() if first else None
+    saved = [version.saved_at for version in found.record.versions]
+    day = min(saved).date() if saved else None
     while day and day <= local(at).date():
         moment = min(end_of(day), at)
-        record = record_of(article, at=moment)
+        record = found.at(moment)
         facts = standing_on(record, local(moment))
         yield day, facts
         later = {recorded.date() for recorded in moments_of(record)}

@@ -20,7 +20,8 @@ from reviews.models import (
 from reviews.permissions.signing import failures_in_a_row
 from reviews.policy.signing import LOCKED_AFTER, may_rest_on
 from reviews.policy.states import AssignmentState
-from reviews.record import credential_fact, local
+from reviews.record import local
+from reviews.signed import credential_fact
 
 PER_PAGE = 50
 

@@ -11,7 +11,7 @@ from reviews.ledger.chain import Chain, trusted_keys
 from reviews.models import LedgerEntry, SignOff
 from reviews.policy.facts import Scope
 from reviews.policy.signed import SignedPair
-from reviews.record import shown_pairs
+from reviews.signed import shown_pairs
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,8 @@ from reviews.policy.facts import Scope
 from reviews.policy.signing import Interest
 from reviews.policy.states import AssignmentState, State
 from reviews.policy.validity import credential_holds, own_positions
-from reviews.record import credential_fact, local
+from reviews.record import local
+from reviews.signed import credential_fact
 
 WAITING = AssignmentState.WAITING
 

@@ -11,7 +11,7 @@ from articles.verdict import Verdict, first_refusal
 from reviews.permissions.blocking import blocking_words
 from reviews.policy import commenting, eligibility
 from reviews.policy.coverage import Coverage, coverage_known_by
-from reviews.record import local, record_of
+from reviews.record import local, recorded
 
 
 def may_publish(
@@ -97,5 +97,5 @@ def may_retire(by: User, article: Article, *, reason: str) -> Verdict:
 
 def coverage_at(version: Any, at: dt.datetime) -> Coverage:
     """How the version is held at that moment."""
-    article = Article.objects.get(pk=version.article_id)
-    return coverage_known_by(record_of(article, at=at, about=version), version.number, local(at))
+    record = recorded(version.article_id).about(version.number)
+    return coverage_known_by(record, version.number, local(at))

@@ -8,13 +8,14 @@ from articles.models import Article, User
 from articles.verdict import YES, Verdict
 from reviews.models import Assignment, Credential, Review, Reviewer
 from reviews.permissions.desk import active_reviewer
-from reviews.permissions.publishing import coverage_at
 from reviews.permissions.signing import credentials_of, is_asked
 from reviews.policy import eligibility, signing
+from reviews.policy.coverage import coverage_known_by
 from reviews.policy.findings.finding import Code
 from reviews.policy.standing import standing_on
 from reviews.policy.states import AssignmentState, State
-from reviews.record import credential_fact, local, record_of
+from reviews.record import local, recorded
+from reviews.signed import credential_fact
 
 
 def may_submit(by: User, version: Any, *, at: dt.datetime) -> Verdict:
@@ -25,14 +26,15 @@ def may_submit(by: User, version: Any, *, at: dt.datetime) -> Verdict:
         is_writer=by.is_active and (by.is_writer or by.is_editor),
         is_newest=version.number == article.number,
         is_under_review=Review.objects.filter(version=version, state=State.OPEN).exists(),
-        is_left=by.is_editor or _is_left(article, version, at),
+        is_left=by.is_editor or _is_left(version, at),
     )
 
 
-def _is_left(article: Article, version: Any, at: dt.datetime) -> bool:
-    if not coverage_at(version, at).is_complete:
+def _is_left(version: Any, at: dt.datetime) -> bool:
+    found = recorded(version.article_id)
+    if not coverage_known_by(found.about(version.number), version.number, local(at)).is_complete:
         return True
-    facts = standing_on(record_of(article, at=at), local(at))
+    facts = standing_on(found.at(at), local(at))
     return any(facts.finding(code) for code in (Code.REVIEW_EXPIRED, Code.REVIEW_DUE_SOON))
 
 

@@ -21,7 +21,8 @@ from reviews.policy import signing
 from reviews.policy.facts import Scope
 from reviews.policy.signing import Interest
 from reviews.policy.states import AssignmentState, State
-from reviews.record import credential_fact, local
+from reviews.record import local
+from reviews.signed import credential_fact
 
 
 def may_sign_off(by: User, shown: Displayed, *, scope: Scope, at: dt.datetime) -> Verdict:

@@ -13,7 +13,7 @@ from reviews.audit.next_step import next_step_values
 from reviews.models import AuditReviewer, AuditRow, DatedRow, FindingRow, StandingPeriod
 from reviews.models.audit_row import NO_END
 from reviews.policy.standing import StandingFacts, standing_on
-from reviews.record import local, record_of
+from reviews.record import Recorded, local, recorded
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,8 @@ def check_standings(*, at: dt.datetime) -> Iterator[Difference]:
 
 def check_article(article: Article, *, at: dt.datetime) -> Iterator[Difference]:
     """The differences of one article."""
-    facts = standing_on(record_of(article, at=at), local(at))
+    found = recorded(article.pk)
+    facts = standing_on(found.at(at), local(at))
     yield from _periods(article, period_values(facts))
     computed = {finding.code.value: finding_values(finding) for finding in facts.findings}
     stored = {
@@ -50,7 +51,7 @@ def check_article(article: Article, *, at: dt.datetime) -> Iterator[Difference]:
     for code in sorted(computed.keys() | stored.keys()):
         if stored.get(code) != computed.get(code):
             yield Difference(article.pk, f"finding {code}", stored.get(code), computed.get(code))
-    yield from _line(article, facts, at)
+    yield from _line(article, found, facts, at)
 
 
 def _periods(article: Article, computed: dict[str, Any]) -> Iterator[Difference]:
@@ -67,17 +68,19 @@ def _periods(article: Article, computed: dict[str, Any]) -> Iterator[Difference]
             yield Difference(article.pk, "end of a period", earlier.until, later.since)
 
 
-def _line(article: Article, facts: StandingFacts, at: dt.datetime) -> Iterator[Difference]:
+def _line(
+    article: Article, found: Recorded, facts: StandingFacts, at: dt.datetime
+) -> Iterator[Difference]:
     """The article's line in the audit table, as it stands there and as the last of its days, and
     the names it is found by, say the same."""
-    computed = computed_line(article, facts)
-    of_now = computed | next_step_values(article, facts, at=at)
+    computed = computed_line(found, facts)
+    of_now = computed | next_step_values(found, facts, at=at)
     opened = DatedRow.objects.filter(article=article, last_day=NO_END)
-    for where, found, values in (
+    for where, rows, values in (
         ("in the audit table", AuditRow.objects.filter(article=article), of_now),
         ("in its last day", opened, computed),
     ):
-        stored = found.values(*values).first() or {}
+        stored = rows.values(*values).first() or {}
         for name, value in values.items():
             if stored.get(name) != value:
                 yield Difference(article.pk, f"{name} {where}", stored.get(name), value)

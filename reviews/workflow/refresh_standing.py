@@ -11,65 +11,75 @@ from reviews.audit.columns import finding_values, period_values
 from reviews.audit.past import dawn_of, end_of
 from reviews.models import FindingRow, StandingPeriod
 from reviews.policy.standing import StandingFacts, standing_on
-from reviews.record import local, record_of
+from reviews.record import Recorded, local, recorded
 from reviews.workflow.store_line import store_line
 
 
 @transaction.atomic
-def refresh_standing(article: Article, *, at: dt.datetime) -> StandingFacts:
+def refresh_standing(
+    article: Article, *, at: dt.datetime, found: Recorded | None = None
+) -> StandingFacts:
     """What stands at `at`, stored. Days that passed since the last refresh are caught up first.
 
     Called by every verb that changes what the rules see, in its own transaction. What another verb
     recorded while this one waited counts, though its moment may be later. An article without a
-    version has nothing to store.
+    version has nothing to store. `found` is the record as the verb has read it itself, under the
+    article's lock and after all that it writes of it.
     """
     article = lock_article(article.pk)
     at = moment_after_waiting(article, at)
-    while stops := _missed(article, at):
+    found = found or recorded(article.pk)
+    opened = StandingPeriod.objects.filter(article=article, until=None).first()
+    while stops := _missed(opened, at):
         for moment in stops:
-            facts = _facts(article, moment)
-            _store(article, facts, moment)
+            facts = _facts(found, moment)
+            opened = _store(article, opened, facts, moment)
             if moment == end_of(local(moment).date()):
-                store_line(article, facts, at=moment)
-    facts = _facts(article, at)
+                store_line(article, found, facts, at=moment)
+    facts = _facts(found, at)
     if facts.version_number:
-        _store(article, facts, at)
-        store_line(article, facts, at=at)
+        _store(article, opened, facts, at)
+        store_line(article, found, facts, at=at)
     return facts
 
 
-def _missed(article: Article, at: dt.datetime) -> list[dt.datetime]:
+def _missed(opened: StandingPeriod | None, at: dt.datetime) -> list[dt.datetime]:
     """The next day that has changed something, and was not stored: when it began and how it ended.
 
     A policy that was recorded that day, and is followed only now, held by its end.
     """
-    opened = StandingPeriod.objects.filter(article=article, until=None).first()
     day = opened.next_change_on if opened else None
     if opened is None or day is None:
         return []
     return [moment for moment in (dawn_of(day), end_of(day)) if opened.since < moment <= at]
 
 
-def _facts(article: Article, at: dt.datetime) -> StandingFacts:
-    return standing_on(record_of(article, at=at), local(at))
+def _facts(found: Recorded, at: dt.datetime) -> StandingFacts:
+    return standing_on(found.at(at), local(at))
 
 
-def _store(article: Article, facts: StandingFacts, at: dt.datetime) -> None:
-    _store_period(article, period_values(facts), at)
+def _store(
+    article: Article, opened: StandingPeriod | None, facts: StandingFacts, at: dt.datetime
+) -> StandingPeriod:
     _store_findings(article, {f.code.value: finding_values(f) for f in facts.findings}, at)
+    return _store_period(article, opened, period_values(facts), at)
 
 
-def _store_period(article: Article, values: dict[str, Any], at: dt.datetime) -> None:
-    opened = StandingPeriod.objects.filter(article=article, until=None).first()
+def _store_period(
+    article: Article, opened: StandingPeriod | None, values: dict[str, Any], at: dt.datetime
+) -> StandingPeriod:
+    """The period that is open then."""
     differs = {name for name, value in values.items() if opened and getattr(opened, name) != value}
     if opened and not differs:
-        return
+        return opened
     if opened and (opened.since >= at or differs == {"next_change_on"}):
-        StandingPeriod.objects.filter(pk=opened.pk).update(**values)
-        return
+        for name in differs:
+            setattr(opened, name, values[name])
+        opened.save(update_fields=differs)
+        return opened
     if opened:
         StandingPeriod.objects.filter(pk=opened.pk).update(until=at)
-    StandingPeriod.objects.create(article=article, since=at, **values)
+    return StandingPeriod.objects.create(article=article, since=at, **values)
 
 
 def _store_findings(article: Article, found: dict[str, dict[str, Any]], at: dt.datetime) -> None:

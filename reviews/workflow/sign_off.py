@@ -9,7 +9,7 @@ from articles.editing.lock_article import moment_after_waiting
 from articles.editing.record_event import record_event
 from articles.models import User
 from articles.verdict import OutOfDateError, RefusedError
-from reviews.displayed import Displayed, Opened, displayed, opened
+from reviews.displayed import Displayed, Opened, displayed, displayed_of, opened
 from reviews.ledger.record import record
 from reviews.ledger.statement import moment
 from reviews.models import Disclosure, Review, Reviewer, SignOff
@@ -24,7 +24,7 @@ from reviews.policy.marks import mark_differences
 from reviews.policy.meaning import meaning
 from reviews.policy.rounds import is_answered, is_round_over
 from reviews.policy.states import AssignmentState, State
-from reviews.record import local
+from reviews.record import local, recorded
 from reviews.workflow.disclose import disclose
 from reviews.workflow.forget_reading import forget_reading
 from reviews.workflow.lock_reviewers import lock_reviewers
@@ -64,7 +64,8 @@ def sign_off(
     may_sign_off(by, shown, scope=form.scope, at=at).require()
     signed = _store(shown, form, by=by, at=at, proved=proved)
     forget_reading(review, [by])
-    _close(review, by=by, at=at)
+    found = recorded(review.article_id)
+    _close(displayed_of(found, review, by_id=by.pk, at=at), by=by)
     record_event(
         "sign_off",
         by=by,
@@ -74,7 +75,7 @@ def sign_off(
         subject=f"sign_off:{signed.pk}",
         detail={"scope": form.scope.value},
     )
-    refresh_standing(review.article, at=at)
+    refresh_standing(review.article, at=at, found=found)
     tell(Event.SIGNED_OFF, review=review, by=by, to=[review.asked_by])
     record(signed)
     return signed
@@ -143,7 +144,7 @@ def _disclosure(shown: Displayed, *, by: User, at: dt.datetime) -> Disclosure:
 
 
 def _as_it_stands(held: Any) -> dict[str, Any]:
-    verification = held.verifications.last()
+    verification = list(held.verifications.all())[-1]
     return {
         "id": held.pk,
         "qualification": held.qualification,
@@ -158,9 +159,9 @@ def _as_it_stands(held: Any) -> dict[str, Any]:
     }
 
 
-def _close(review: Review, *, by: User, at: dt.datetime) -> None:
+def _close(now: Displayed, *, by: User) -> None:
     """The signer's assignment is done, the round is over, as far as nothing is left to sign."""
-    now = displayed(review, by_id=by.pk, at=at)
+    review = now.review
     own = review.assignments.filter(reviewer__user=by, state=AssignmentState.WAITING).first()
     if own and is_answered(own.parts, [now.key_of(pair) for pair in now.pairs(Scope.CHANGES)]):
         move_assignment(own, AssignmentState.DONE)

@@ -5,23 +5,23 @@ from typing import Any
 
 from articles.models import Article
 from reviews.audit.line import computed_line, reviewer_keys
-from reviews.audit.next_step import next_step_values
+from reviews.audit.next_step import NO_STEP, next_step_values
 from reviews.models import AuditReviewer, AuditRow, DatedRow
 from reviews.models.audit_row import NO_END
 from reviews.policy.dates import DAY
 from reviews.policy.standing import StandingFacts
-from reviews.record import local
+from reviews.record import Recorded, local, recorded
 from reviews.workflow.write_past import write_past
 
 
-def store_line(article: Article, facts: StandingFacts, *, at: dt.datetime) -> None:
+def store_line(article: Article, found: Recorded, facts: StandingFacts, *, at: dt.datetime) -> None:
     """The line says what the facts say at `at`: now, or at the end of a day just caught up.
 
     The days before keep what it said then. An article that has no days yet, though it is older
     than today (from before this program kept them), gets them all from the record.
     """
-    values = computed_line(article, facts)
-    row = values | next_step_values(article, facts, at=at)
+    values = computed_line(found, facts)
+    row = values | next_step_values(found, facts, at=at)
     if AuditRow.objects.filter(article=article).values(*row).first() == row:
         return
     AuditRow.objects.bulk_create(
@@ -57,7 +57,13 @@ def _store_dated(
 
 def store_next_step(article: Article, *, at: dt.datetime) -> None:
     """The line says what the newest version waits for, after a verb that moves nothing else."""
-    AuditRow.objects.filter(article=article).update(**next_step_values(article, at=at))
+    values = next_step_values(recorded(article.pk), at=at)
+    AuditRow.objects.filter(article=article).update(**values)
+
+
+def store_under_review(article: Article) -> None:
+    """The line says that the newest version waits for no next step: a round about it began."""
+    AuditRow.objects.filter(article=article).update(**NO_STEP)
 
 
 def _began_before(day: dt.date, facts: StandingFacts) -> bool:

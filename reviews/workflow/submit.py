@@ -17,7 +17,7 @@ from reviews.policy.states import State
 from reviews.workflow.assign import ask
 from reviews.workflow.lock_reviewers import lock_reviewers
 from reviews.workflow.moves import move
-from reviews.workflow.store_line import store_next_step
+from reviews.workflow.store_line import store_under_review
 
 
 @transaction.atomic
@@ -58,5 +58,5 @@ def submit(
         ask(review, reviewer, by=by, at=at, due_on=due_on)
     if not reviewers:
         tell(Event.OPEN_REVIEW, review=review, by=by)
-    store_next_step(article, at=at)
+    store_under_review(article)
     return review

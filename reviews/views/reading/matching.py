@@ -5,7 +5,8 @@ from typing import Any
 
 from articles.text.digests import content_digest, text_digest
 from reviews.models import SignOff
-from reviews.record import passages_of, shown_pairs
+from reviews.record import passages_of
+from reviews.signed import shown_pairs
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reviews.models import SignOff
 from reviews.policy.facts import Scope
-from reviews.record import shown_pairs
+from reviews.signed import shown_pairs
 
 
 @dataclass(frozen=True)

@@ -84,12 +84,12 @@ def test_the_number_of_queries_does_not_grow_with_the_queue(
 ) -> None:
     second_round(writer, doctor)
     ask(writer, None, title="Open 0")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(14):
         doctor_client.get(QUEUE)
     for number in range(6):
         ask(writer, doctor, title=f"Asked {number}")
         ask(writer, None, title=f"Open {number + 1}")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(14):
         doctor_client.get(QUEUE)
 
 
@@ -102,7 +102,7 @@ def test_a_queue_of_sixty_rounds_asks_two_questions_more_to_count_the_rest(
     second_round(writer, doctor)
     for number in range(62):
         ask(writer, doctor if number % 2 else None, title=f"Asked {number}")
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(16):
         page = told(doctor_client.get(QUEUE))
     assert "2 more, less urgent than these." in page
     assert "1 more, less urgent than these." in page
