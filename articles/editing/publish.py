@@ -37,16 +37,16 @@ def publish(
     if page.live and page.live.version_id == version.history_id and page.live.kind == kind:
         raise OutOfDateError(f"Version {version.number} is live already.")
     publication = Publication.objects.create(
-        article_id=version.article_id, version=version, by=by, at=at, kind=kind, reason=reason
+        article=article, version=version, by=by, at=at, kind=kind, reason=reason
     )
     page.live = publication
     page.save(update_fields=["live"])
-    refresh_search(publication.article)
+    refresh_search(article)
     record_event(
         "publish",
         by=by,
         at=at,
-        article=publication.article,
+        article=article,
         number=version.number,
         subject=f"publication:{publication.pk}",
         detail={"kind": kind, "reason": reason} | ({"despite": list(despite)} if despite else {}),

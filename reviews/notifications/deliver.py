@@ -10,7 +10,7 @@ from django_tasks import task
 
 from articles.models import User
 from reviews.audit.left import Left, left_in
-from reviews.models import Comment, Review
+from reviews.models import Assignment, Comment, Review
 
 
 @task()
@@ -51,9 +51,10 @@ def message(
         **_said(comment_id),
         "site_name": settings.SITE_NAME,
         "site_url": settings.SITE_URL,
-        "left": SimpleLazyObject(lambda: _left(review, to)),  # most mails do not say
-        "assignment": review.assignments.filter(reviewer__user=to).order_by("pk").last(),
-        "handed_on": review.assignments.exclude(instead_of=None).order_by("pk").last(),
+        # Most mails say none of these.
+        "left": SimpleLazyObject(lambda: _left(review, to)),
+        "assignment": SimpleLazyObject(lambda: _newest(review, reviewer__user=to)),
+        "handed_on": SimpleLazyObject(lambda: _newest(review, instead_of__isnull=False)),
     }
     subject = " ".join(render_to_string(f"emails/{event}/subject.txt", context).split())
     mail = EmailMultiAlternatives(
@@ -63,6 +64,10 @@ def message(
     )
     mail.attach_alternative(render_to_string(f"emails/{event}/body.html", context), "text/html")
     return mail
+
+
+def _newest(review: Review, **of: Any) -> Assignment | None:
+    return review.assignments.filter(**of).order_by("pk").last()
 
 
 def _left(review: Review, to: User) -> Left:

@@ -1,6 +1,7 @@
 """One look at the facts for one page: what its many questions share is asked of the database once.
 
-Only pages that read do so. A verb asks anew each time: what it leans on may have changed since.
+Only pages that read do so, and a verb for the questions it asks in one go, under its locks, before
+it writes. Across a write it asks anew: what it leans on may have changed since.
 """
 
 import functools

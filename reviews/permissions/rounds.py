@@ -21,10 +21,10 @@ from reviews.signed import credential_fact
 def may_submit(by: User, version: Any, *, at: dt.datetime) -> Verdict:
     """Whether this version may go to review: words left to read, a review that runs out, or an
     editor who wants the same words read again."""
-    article = Article.objects.get(pk=version.article_id)
+    newest = Article.objects.filter(pk=version.article_id, number=version.number)
     return eligibility.may_submit(
         is_writer=by.is_active and (by.is_writer or by.is_editor),
-        is_newest=version.number == article.number,
+        is_newest=newest.exists(),
         is_under_review=Review.objects.filter(version=version, state=State.OPEN).exists(),
         is_left=by.is_editor or _is_left(version, at),
     )

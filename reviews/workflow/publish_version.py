@@ -10,7 +10,8 @@ from articles.editing.publish import publish
 from articles.models import Publication, PublicationKind, User
 from reviews.ledger.record import record
 from reviews.permissions.publishing import may_publish
-from reviews.workflow.refresh_standing import refresh_standing
+from reviews.record import recorded
+from reviews.workflow.refresh_standing import store_standing
 
 
 @transaction.atomic
@@ -35,6 +36,6 @@ def publish_version(
     publication = publish(
         version, by=by, at=at, kind=kind, reason=reason.strip(), despite=verdict.notes
     )
-    refresh_standing(article, at=at)
+    store_standing(article, recorded(article.pk), at=at)
     record(publication)
     return publication

@@ -16,19 +16,22 @@ from reviews.workflow.store_line import store_line
 
 
 @transaction.atomic
-def refresh_standing(
-    article: Article, *, at: dt.datetime, found: Recorded | None = None
-) -> StandingFacts:
+def refresh_standing(article: Article, *, at: dt.datetime) -> StandingFacts:
     """What stands at `at`, stored. Days that passed since the last refresh are caught up first.
 
     Called by every verb that changes what the rules see, in its own transaction. What another verb
     recorded while this one waited counts, though its moment may be later. An article without a
-    version has nothing to store. `found` is the record as the verb has read it itself, under the
-    article's lock and after all that it writes of it.
+    version has nothing to store.
     """
     article = lock_article(article.pk)
-    at = moment_after_waiting(article, at)
-    found = found or recorded(article.pk)
+    return store_standing(article, recorded(article.pk), at=moment_after_waiting(article, at))
+
+
+def store_standing(article: Article, found: Recorded, *, at: dt.datetime) -> StandingFacts:
+    """The same in a verb that has its turn at the article already, and its moment after waiting.
+
+    `found` is what it read of the record in this turn, after all that it writes of it itself.
+    """
     opened = StandingPeriod.objects.filter(article=article, until=None).first()
     while stops := _missed(opened, at):
         for moment in stops:

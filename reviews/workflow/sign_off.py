@@ -1,6 +1,7 @@
 """Sign off what was displayed."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
@@ -12,9 +13,10 @@ from articles.verdict import OutOfDateError, RefusedError
 from reviews.displayed import Displayed, Opened, displayed, displayed_of, opened
 from reviews.ledger.record import record
 from reviews.ledger.statement import moment
-from reviews.models import Disclosure, Review, Reviewer, SignOff
+from reviews.models import Credential, Disclosure, Review, Reviewer, SignOff
 from reviews.notifications.events import Event
 from reviews.notifications.tell import tell
+from reviews.permissions.one_look import one_look
 from reviews.permissions.signing import holding_credentials, may_sign_off
 from reviews.policy import passkey
 from reviews.policy.binding import require_unchanged
@@ -31,7 +33,7 @@ from reviews.workflow.lock_reviewers import lock_reviewers
 from reviews.workflow.lock_round import lock_round
 from reviews.workflow.moves import move, move_assignment
 from reviews.workflow.prove_identity import Proved
-from reviews.workflow.refresh_standing import refresh_standing
+from reviews.workflow.refresh_standing import store_standing
 
 
 @transaction.atomic
@@ -61,8 +63,10 @@ def sign_off(
     shown = displayed(review, by_id=by.pk, at=at)
     require_unchanged(form.displayed, shown.bound_to(form.scope, form.chosen))
     _require_same_marks(form, shown)
-    may_sign_off(by, shown, scope=form.scope, at=at).require()
-    signed = _store(shown, form, by=by, at=at, proved=proved)
+    with one_look():  # what a signature rests on stands still: its reviewer is locked
+        may_sign_off(by, shown, scope=form.scope, at=at).require()
+        held = holding_credentials(by.reviewer, at=at)
+    signed = _store(shown, form, held, by=by, at=at, proved=proved)
     forget_reading(review, [by])
     found = recorded(review.article_id)
     _close(displayed_of(found, review, by_id=by.pk, at=at), by=by)
@@ -75,7 +79,7 @@ def sign_off(
         subject=f"sign_off:{signed.pk}",
         detail={"scope": form.scope.value},
     )
-    refresh_standing(review.article, at=at, found=found)
+    store_standing(review.article, found, at=at)
     tell(Event.SIGNED_OFF, review=review, by=by, to=[review.asked_by])
     record(signed)
     return signed
@@ -103,7 +107,15 @@ def _require_same_marks(form: Opened, shown: Displayed) -> None:
         )
 
 
-def _store(shown: Displayed, form: Opened, *, by: User, at: dt.datetime, proved: Proved) -> SignOff:
+def _store(
+    shown: Displayed,
+    form: Opened,
+    held: Sequence[Credential],
+    *,
+    by: User,
+    at: dt.datetime,
+    proved: Proved,
+) -> SignOff:
     pairs = shown.to_sign(form.scope)
     return SignOff.objects.create(
         article=shown.review.article,
@@ -123,7 +135,7 @@ def _store(shown: Displayed, form: Opened, *, by: User, at: dt.datetime, proved:
         ),
         signer_name=by.name,
         signer_is_editor=by.is_editor,
-        credentials=[_as_it_stands(held) for held in holding_credentials(by.reviewer, at=at)],
+        credentials=[_as_it_stands(credential) for credential in held],
         proof=proved.how,
         assertion=proved.assertion,
         opened_at=form.at,
@@ -143,7 +155,7 @@ def _disclosure(shown: Displayed, *, by: User, at: dt.datetime) -> Disclosure:
     return declared or disclose(article, by.reviewer, by=by, at=at, conflict="")
 
 
-def _as_it_stands(held: Any) -> dict[str, Any]:
+def _as_it_stands(held: Credential) -> dict[str, Any]:
     verification = list(held.verifications.all())[-1]
     return {
         "id": held.pk,

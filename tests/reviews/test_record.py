@@ -10,8 +10,9 @@ from reviews.ledger.sign import read_payload
 from reviews.models import Credential, LedgerEntry
 from reviews.policy.facts import SignOffFact
 from reviews.policy.findings.finding import Code
+from reviews.policy.record import policy_on
 from reviews.policy.standing import StandingFacts, standing_on
-from reviews.record import record_of
+from reviews.record import record_of, recorded
 from reviews.workflow.add_credential import CredentialDetails, add_credential
 from reviews.workflow.end_credential import end_credential
 from reviews.workflow.verify_credential import verify_credential
@@ -98,3 +99,29 @@ def test_who_takes_a_sentence_out_and_puts_it_back_does_not_become_its_writer(
     newest = record_of(article, at=timezone.now()).version(3)
     at = next(at for at, p in enumerate(newest.passages) if "Swallow" in p.words)
     assert newest.authors[at] == {writer.pk, other_writer.pk}
+
+
+def test_one_look_answers_for_each_version_with_the_policies_of_its_own_risk(
+    article: Article, writer: User
+) -> None:
+    make.policy("high", interval_months=6)
+    make.next_version(article, by=writer, risk="high")
+    found = recorded(article.pk)
+    assert [
+        policy_on(found.about(number), timezone.localdate()).interval_months for number in (1, 2)
+    ] == [12, 6]
+
+
+def test_one_look_answers_for_each_moment_with_the_policies_of_what_was_live_then(
+    article: Article, writer: User, editor: User
+) -> None:
+    make.policy("high", interval_months=6)
+    second = make.next_version(article, by=writer, risk="high", at=make.ago(3))
+    make.published(second, by=editor, at=make.ago(1))
+    found = recorded(article.pk)
+    assert found.at(make.ago(2)) == found.about(1)
+    assert found.at(timezone.now()) == found.about(2)
+
+
+def test_before_its_first_version_an_article_has_no_policy(article: Article) -> None:
+    assert recorded(article.pk).at(make.ago(400)).policies == ()

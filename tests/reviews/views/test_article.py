@@ -22,7 +22,7 @@ from tests.reviews.views.rounds import HIGHER, second_round, told
 
 pytestmark = pytest.mark.django_db
 
-MOST_QUERIES = 40  # the whole record of the article is read once, table by table
+MOST_QUERIES = 36  # the whole record of the article is read once, table by table
 
 
 def words(client: Client, article: Article, query: str = "") -> str:

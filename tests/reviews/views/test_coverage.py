@@ -210,5 +210,5 @@ def test_it_asks_as_few_questions_for_a_long_text_as_for_a_short_one(
     make.policy()
     for body in (make.BODY, make.BODY + "<p>Placidol helps. It does.</p>" * 200):
         article = people.live(body=body)
-        with django_assert_max_num_queries(17):
+        with django_assert_max_num_queries(15):
             page(doctor_client, article, show=show)

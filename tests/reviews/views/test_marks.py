@@ -18,7 +18,7 @@ from tests.reviews.views.rounds import address, round_of, second_round, told
 
 THREE = make.BODY.replace("5 mg", "50 mg").replace("whole with", "with").replace("daily", "often")
 SCRIPT = {"HX-Request": "true"}
-PINNED = 50
+PINNED = 39
 
 
 @pytest.fixture

@@ -122,9 +122,9 @@ def test_three_hundred_marks_take_no_more_queries_than_one(
     review = make.review_of(make.article_by(writer, body=body)[1], by=writer, doctor=doctor)
     keys = list(seen(review, doctor).kept_under)
     assert len(keys) > 300
-    with django_assert_max_num_queries(34):
+    with django_assert_max_num_queries(18):
         mark_read(review, by=doctor, at=timezone.now(), keys=keys)
-    with django_assert_max_num_queries(34):
+    with django_assert_max_num_queries(18):
         unmark_read(review, by=doctor, at=timezone.now(), keys=keys)
     assert not ReadMark.objects.exists()
 
