@@ -18,6 +18,9 @@ class StandingPeriod(models.Model):
     standing = models.CharField(max_length=10, choices=choices_of(Standing))
     since = models.DateTimeField()
     until = models.DateTimeField(null=True, blank=True)
+    stands_since = models.DateTimeField(
+        help_text="Since when it has stood so, through periods that differ in something else."
+    )
     number = models.PositiveIntegerField(help_text="Version this is about; 0: none yet.")
     text_date = models.DateField(null=True, blank=True)
     review_date = models.DateField(null=True, blank=True)
@@ -42,7 +45,8 @@ class StandingPeriod(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["standing", "until", "-safety_gaps", "since", "id"],
+                fields=["standing", "-safety_gaps", "stands_since", "id", "until"],
+                condition=models.Q(until__isnull=True),
                 name="articles_by_urgency",
             ),
         ]

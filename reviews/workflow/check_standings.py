@@ -55,7 +55,8 @@ def check_article(article: Article, *, at: dt.datetime) -> Iterator[Difference]:
 
 
 def _periods(article: Article, computed: dict[str, Any]) -> Iterator[Difference]:
-    """The open period says what is computed, and each begins when the one before ends."""
+    """The open period says what is computed; each begins when the one before ends, and knows since
+    when the article has stood so."""
     periods = list(StandingPeriod.objects.filter(article=article).order_by("since", "pk"))
     if not periods or periods[-1].until is not None:
         yield Difference(article.pk, "open period", None, computed["standing"])
@@ -66,6 +67,11 @@ def _periods(article: Article, computed: dict[str, Any]) -> Iterator[Difference]
     for earlier, later in pairwise(periods):
         if earlier.until != later.since:
             yield Difference(article.pk, "end of a period", earlier.until, later.since)
+    begun = periods[0].since
+    for earlier, later in pairwise([periods[0], *periods]):
+        begun = begun if earlier.standing == later.standing else later.since
+        if later.stands_since != begun:
+            yield Difference(article.pk, "since when it stands so", later.stands_since, begun)
 
 
 def _line(

@@ -76,13 +76,24 @@ def _store_period(
     if opened and not differs:
         return opened
     if opened and (opened.since >= at or differs == {"next_change_on"}):
-        for name in differs:
-            setattr(opened, name, values[name])
-        opened.save(update_fields=differs)
+        changed = {name: values[name] for name in differs}
+        if "standing" in differs:
+            changed["stands_since"] = _stands_since(article, values["standing"], opened.since)
+        for name, value in changed.items():
+            setattr(opened, name, value)
+        opened.save(update_fields=changed)
         return opened
     if opened:
         StandingPeriod.objects.filter(pk=opened.pk).update(until=at)
-    return StandingPeriod.objects.create(article=article, since=at, **values)
+    stood_so = opened if opened and opened.standing == values["standing"] else None
+    begun = stood_so.stands_since if stood_so else at
+    return StandingPeriod.objects.create(article=article, since=at, stands_since=begun, **values)
+
+
+def _stands_since(article: Article, standing: str, since: dt.datetime) -> dt.datetime:
+    """When the article began to stand so, if it does from `since` on: by the period before."""
+    before = StandingPeriod.objects.filter(article=article, until=since).order_by("-pk").first()
+    return before.stands_since if before and before.standing == standing else since
 
 
 def _store_findings(article: Article, found: dict[str, dict[str, Any]], at: dt.datetime) -> None:

@@ -3,8 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, OuterRef, Prefetch
 from django.urls import reverse
 
 from reviews.audit.waiting.about_haste import hasty_sign_offs
@@ -28,14 +27,14 @@ def for_editor(*, today: dt.date) -> list[Part]:
         ),
         part(
             "Live, and the review does not hold",
-            _standing(Standing.STALE).order_by("-safety_gaps", "since", "pk"),
+            _standing(Standing.STALE),
             _broken,
             nothing="Every review of a live article holds.",
             more_url=f"{table}?standing={Standing.STALE}",
         ),
         part(
             "Live, and nobody reviewed it",
-            _standing(Standing.UNREVIEWED).order_by("-safety_gaps", "since", "pk"),
+            _standing(Standing.UNREVIEWED),
             _broken,
             nothing="Every live article was reviewed, or claims it was.",
             more_url=f"{table}?standing={Standing.UNREVIEWED}",
@@ -75,21 +74,14 @@ def _ready() -> Any:
 
 
 def _standing(standing: Standing) -> Any:
+    """The most gaps of safety on top; among as many, what has stood so for longest."""
     return (
         StandingPeriod.objects.filter(until=None, standing=standing)
         .select_related("article")
-        .annotate(stands_so_since=_since())
         .prefetch_related(Prefetch("article__findings", _breaking(), to_attr="breaking"))
         .defer(*light(version="article"), "line")
+        .order_by("-safety_gaps", "stands_since", "pk")
     )
-
-
-def _since() -> Coalesce:
-    """When the article began to stand so: periods begin anew with every gap that comes or goes."""
-    periods = StandingPeriod.objects.filter(article=OuterRef("article"))
-    other = periods.exclude(standing=OuterRef("standing")).order_by("-since", "-pk")
-    first = periods.order_by("since", "pk")
-    return Coalesce(Subquery(other.values("until")[:1]), Subquery(first.values("since")[:1]))
 
 
 def _breaking() -> Any:
@@ -134,12 +126,14 @@ def _publish(row: AuditRow) -> Waiting:
 def _broken(row: Any) -> Waiting:
     first, *more = [finding.sentence for finding in row.article.breaking] or [""]
     besides = f" And {counted(len(more), 'more finding')}." if more else ""
+    gaps = counted(row.safety_gaps, "gap")
+    grave = f" {gaps} with safety signals." if row.safety_gaps else ""
     return Waiting(
         title=row.article.title,
-        why=f"{first}{besides} {row.get_standing_display()} since".strip(),
+        why=f"{first}{besides}{grave} {row.get_standing_display()} since".strip(),
         url=reverse("article", args=[row.article_id]),
         act="See why",
-        on=row.stands_so_since,
+        on=row.stands_since,
         is_late=True,
     )
 

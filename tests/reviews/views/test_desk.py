@@ -12,7 +12,6 @@ from pytest_django import DjangoAssertNumQueries
 from articles.editing.save_draft import save_draft
 from articles.editing.start_article import start_article
 from articles.models import PublicationKind, User
-from reviews.audit.waiting.for_editor import for_editor
 from reviews.models import Alteration, Assignment, CredentialEnding, FindingRow
 from reviews.workflow.check_standings import check_standings
 from reviews.workflow.decline import decline
@@ -233,27 +232,6 @@ def test_a_person_with_several_roles_sees_the_lists_of_all(
     page = client_of(doctor).get(reverse("desk"))
     shown = {part.heading for part in [*page.context["waiting"], *page.context["quiet"]]}
     assert {"Asked of you", "Signed off, not published", "Drafts you work on", "Policies"} <= shown
-
-
-def test_what_does_not_hold_is_listed_since_it_does_not_whatever_changed_since(
-    writer: User, editor: User, doctor: User
-) -> None:
-    make.policy()
-    article = make.live_article(writer, doctor, editor)
-    moments = [make.ago(days) for days in (3, 2, 1)]
-    for number, at in enumerate(moments, start=6):
-        body = f"<p>Take {number} mg.</p>" + "<p>Never mix it.</p>" * number
-        changed = make.next_version(article, by=writer, body=body, at=at)
-        make.published(
-            changed, by=editor, at=at, kind=PublicationKind.EMERGENCY, reason="A wrong dose."
-        )
-    assert article.standing_periods.filter(standing="stale").count() > 1
-    (stale,) = (
-        part
-        for part in for_editor(today=timezone.localdate())
-        if part.heading == "Live, and the review does not hold"
-    )
-    assert [row.on for row in stale.rows] == [moments[0]]
 
 
 def test_what_does_not_hold_is_listed_with_the_reason(

@@ -31,6 +31,17 @@ def test_a_standing_changed_by_hand_is_found(
     assert "standing is 'stale', not 'current'" in capsys.readouterr().out
 
 
+def test_a_wrong_day_since_when_it_stands_so_is_found(
+    writer: User, doctor: User, editor: User
+) -> None:
+    make.policy()
+    article = make.live_article(writer, doctor, editor)
+    period = StandingPeriod.objects.get(article=article, until=None)
+    StandingPeriod.objects.filter(pk=period.pk).update(stands_since=make.ago(90))
+    (difference,) = check_standings(at=timezone.now())
+    assert (difference.what, difference.computed) == ("since when it stands so", period.since)
+
+
 def test_a_finding_that_vanished_is_found(writer: User) -> None:
     make.policy()
     make.article_by(writer)
