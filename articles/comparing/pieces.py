@@ -7,7 +7,7 @@ from itertools import groupby
 from articles.comparing.words import WordState
 from articles.text.passage import Token
 
-UNSEEN = frozenset({"joined", "touches left", "touches right", "cell", "list number"})
+UNSEEN = frozenset({"joined", "touches left", "touches right", "cell"})
 
 Step = tuple[Token, WordState, str]
 """A token, what happened to it, and the space before it."""
@@ -21,6 +21,16 @@ class Piece:
     state: WordState
     marks: tuple[str, ...] = ()
     link: str = ""
+
+    @property
+    def space(self) -> str:
+        """The space it begins with: of the line, not of the words that are marked in it."""
+        return self.text[: len(self.text) - len(self.words)]
+
+    @property
+    def words(self) -> str:
+        """The text without the space it begins with."""
+        return self.text.removeprefix(" ")
 
     @property
     def shows_link(self) -> bool:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import count, groupby
 
+from articles.comparing.above import LineAbove, above_changed
 from articles.comparing.cells import Cell, cells, width
-from articles.comparing.change import ChangeKind, Comparison, Pair, Signal
+from articles.comparing.change import Comparison, Pair, Signal
 from articles.comparing.moves import moves
 from articles.comparing.pieces import Piece, Step, pieces
-from articles.comparing.words import WordState, word_changes
-from articles.text.passage import Kind, Passage, Token
-from articles.text.spacing import gaps
+from articles.comparing.steps import as_it_was, present, spaces, steps
+from articles.comparing.words import WordState
+from articles.text.passage import Kind, Passage
 
 BLOCKS = {
     Kind.SENTENCE: "paragraph",
@@ -99,12 +100,11 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, list, table or other block; its frame before and after, where that changed."""
+    """A paragraph, list, table or other block; with what changed above it, line by line."""
 
     kind: str
     entries: tuple[Shown, ...]
-    frame_before: tuple[str, ...] = ()
-    frame_after: tuple[str, ...] = ()
+    changed_above: tuple[LineAbove, ...] = ()
 
     @property
     def is_numbered(self) -> bool:
@@ -120,7 +120,7 @@ class Block:
     @property
     def frame_changed(self) -> bool:
         """Whether what stands above changed, so that the block is to be read as a whole."""
-        return self.frame_before != self.frame_after
+        return bool(self.changed_above)
 
 
 def show(comparison: Comparison) -> tuple[Block, ...]:
@@ -138,7 +138,7 @@ def _placed(comparison: Comparison) -> Iterator[tuple[tuple[int, str], Shown]]:
     numbers = _numbers(comparison)
     moved = moves(comparison)
     for at, pair in enumerate(comparison):
-        passage = _present(pair)
+        passage = present(pair)
         if last is None or not _goes_on(last, passage):
             block += 1
         last = passage
@@ -157,7 +157,7 @@ def _numbers(comparison: Comparison) -> list[int | None]:
 
 
 def _moved(pair: Pair, number: int | None) -> Moved:
-    return Moved(_present(pair).words, f"change-{number}", (pair.after_at or 0) + 1)
+    return Moved(present(pair).words, f"change-{number}", (pair.after_at or 0) + 1)
 
 
 def _goes_on(last: Passage, passage: Passage) -> bool:
@@ -181,83 +181,43 @@ def _block(kind: str, entries: tuple[Shown, ...]) -> Block:
     for entry in entries:
         old, new = entry.pair.before, entry.pair.after
         if old and new and old.frame != new.frame:
-            return Block(kind, entries, old.frame, new.frame)
+            return Block(kind, entries, above_changed(old.frame, new.frame))
     return Block(kind, entries)
-
-
-def _present(pair: Pair) -> Passage:
-    """The passage as it stands now, or as it stood."""
-    passage = pair.after or pair.before
-    if passage is None:
-        raise ValueError("A pair without a passage compares nothing.")
-    return passage
 
 
 def _shown(pair: Pair, number: int | None) -> Shown:
     old, new = pair.before, pair.after
     if not pair.is_change:
-        words, picture = _unchanged(_present(pair)), _picture(new)
-        row = _cells(_steps(pair), _present(pair))
+        words, picture = _unchanged(present(pair)), _picture(new)
+        row = _cells(steps(pair), present(pair))
         return Shown(pair, number, words, words, words, picture, picture, row, row, row)
-    steps = list(_steps(pair))
-    then = list(_as_it_was(pair, steps))
-    now = [step for step in steps if step[1] != WordState.REMOVED]
+    both = list(steps(pair))
+    then = list(as_it_was(pair, both))
+    now = [step for step in both if step[1] != WordState.REMOVED]
     return Shown(
         pair,
         number,
-        inline=pieces(steps),
+        inline=pieces(both),
         before=pieces(then),
         after=pieces(now),
         picture_before=_picture(old),
         picture_after=_picture(new),
-        cells=_cells(steps, _present(pair)),
-        cells_before=_cells(then, _present(pair)),
-        cells_after=_cells(now, _present(pair)),
+        cells=_cells(both, present(pair)),
+        cells_before=_cells(then, present(pair)),
+        cells_after=_cells(now, present(pair)),
     )
 
 
-def _cells(steps: Iterable[Step], passage: Passage) -> tuple[Cell, ...]:
-    return cells(steps) if passage.kind is Kind.ROW else ()
+def _cells(row: Iterable[Step], passage: Passage) -> tuple[Cell, ...]:
+    return cells(row) if passage.kind is Kind.ROW else ()
 
 
 def _unchanged(passage: Passage) -> tuple[Piece, ...]:
     """The words of a passage that is the same on both sides; most need no look at their marks."""
     if not any(token.sense or token.look for token in passage.tokens):
         return (Piece(passage.words, WordState.EQUAL),)
-    tokens = zip(passage.tokens, _gaps(passage.tokens), strict=True)
+    tokens = zip(passage.tokens, spaces(passage.tokens), strict=True)
     return pieces((token, WordState.EQUAL, gap) for token, gap in tokens)
-
-
-def _steps(pair: Pair) -> Iterator[Step]:
-    """Each token with its fate and the space before it."""
-    old, new = pair.before, pair.after
-    if not old or not new or old.tokens == new.tokens:
-        fate = {ChangeKind.ADDED: WordState.ADDED, ChangeKind.REMOVED: WordState.REMOVED}
-        tokens = _present(pair).tokens
-        for token, gap in zip(tokens, _gaps(tokens), strict=True):
-            yield token, fate.get(pair.kind, WordState.EQUAL), gap
-        return
-    old_gaps, new_gaps = iter(_gaps(old.tokens)), iter(_gaps(new.tokens))
-    for run in word_changes(old, new):
-        kept = run.state in {WordState.EQUAL, WordState.RESTYLED}
-        for token in run.before:
-            gap = next(old_gaps)
-            if not kept:
-                yield token, run.state, gap
-        for token in run.after:
-            yield token, run.state, next(new_gaps)
-
-
-def _as_it_was(pair: Pair, steps: Iterable[Step]) -> Iterator[Step]:
-    """The words of the side before: what only looks different now looks as it did."""
-    old = iter(pair.before.tokens if pair.before else ())
-    for token, state, gap in steps:
-        if state is not WordState.ADDED:
-            yield (next(old, token) if pair.after else token), state, gap
-
-
-def _gaps(tokens: tuple[Token, ...]) -> Iterable[str]:
-    return gaps((token.text, token.sense, token.look) for token in tokens)
 
 
 def _picture(passage: Passage | None) -> Picture | None:
@@ -266,7 +226,7 @@ def _picture(passage: Passage | None) -> Picture | None:
 
     def told(part: str) -> str:
         tokens = tuple(token for token in passage.tokens if part in token.sense)
-        spaced = zip(_gaps(tokens), tokens, strict=True)
+        spaced = zip(spaces(tokens), tokens, strict=True)
         return "".join(f"{gap}{token.text}" for gap, token in spaced).strip()
 
     return Picture(told("picture"), told("alt"), told("caption"))

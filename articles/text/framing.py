@@ -1,12 +1,16 @@
 """What stands above a passage and is read with it, as short strings."""
 
 import hashlib
+import re
 from collections.abc import Iterable
 
 from articles.text.passage import Token
 
 LONGEST_ENTRY = 600
 MOST_ENTRIES = 40
+
+SPELLED = re.compile(r"(\S+?)((?:\{[^{}]+\})*)(?: |$)")
+MARK = re.compile(r"\{([^{}]+)\}")
 
 Frame = tuple[str, ...]
 
@@ -25,6 +29,13 @@ def entry(kind: str, words: str) -> str:
     if len(line) <= LONGEST_ENTRY:
         return line
     return f"{line[: LONGEST_ENTRY - 100]}… {hashlib.sha256(line.encode()).hexdigest()}"
+
+
+def read(line: str) -> tuple[str, tuple[Token, ...]]:
+    """The kind of a line and its words, as `entry` and `spelled` wrote them."""
+    kind, _, words = line.partition(": ")
+    told = SPELLED.findall(words)
+    return kind, tuple(Token(text, tuple(MARK.findall(marks))) for text, marks in told)
 
 
 def framed(outer: Frame, *inner: str) -> Frame:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from articles.comparing.above import LineAbove, above
 from articles.comparing.cells import width
 from articles.comparing.change import ChangeKind, Comparison, Pair
 from articles.comparing.showing import Shown, show
@@ -77,9 +78,8 @@ class Block:
     entries: tuple[Entry, ...]
     level: int = 3
     is_numbered: bool = False
-    above: tuple[str, ...] = ()
-    frame_before: tuple[str, ...] = ()
-    frame_after: tuple[str, ...] = ()
+    above: tuple[LineAbove, ...] = ()
+    changed_above: tuple[LineAbove, ...] = ()
     ends: tuple[Section, ...] = ()
 
     @property
@@ -92,7 +92,7 @@ class Block:
     @property
     def frame_changed(self) -> bool:
         """Whether what stands above changed, so that the block is to be read as a whole."""
-        return self.frame_before != self.frame_after
+        return bool(self.changed_above)
 
     @property
     def left(self) -> tuple[Entry, ...]:
@@ -188,9 +188,8 @@ def bench_of(
                 entries=entries,
                 level=_level(first),
                 is_numbered=bool(first and "numbered list" in first.look),
-                above=_above(first),
-                frame_before=block.frame_before,
-                frame_after=block.frame_after,
+                above=above(first.frame) if first else (),
+                changed_above=block.changed_above,
                 ends=tuple(
                     ending[key]
                     for key in (shown.key_of(by_pair[id(e.pair)][1]) for e in block.entries)
@@ -275,12 +274,6 @@ def _level(passage: Passage | None) -> int:
     looks = passage.look if passage else ()
     found = next((n for n, name in enumerate(HEADINGS, start=1) if name in looks), 2)
     return min(max(found, 2) + 1, 6)
-
-
-def _above(passage: Passage | None) -> tuple[str, ...]:
-    """What stands above, in words: the frame without the names of its kinds."""
-    told = (part.partition(": ")[2] for part in passage.frame) if passage else ()
-    return tuple(words.replace(" :", ":") for words in told)
 
 
 def _key(passage: Passage | None) -> str:
