@@ -1,5 +1,6 @@
 """The threads about an article as one person sees them: in order, with what they may do."""
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,8 @@ from reviews.policy import commenting
 from reviews.policy.following import PlaceKind
 
 HERE = frozenset({PlaceKind.SAME, PlaceKind.CHANGED})
+BESIDE = 10
+"""How many resolved threads stand beside a text; all of them stand on the page of threads."""
 
 
 @dataclass(frozen=True)
@@ -173,7 +176,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Talk:
-    """All threads that a page shows: the open ones as the text goes, the orphaned, the resolved."""
+    """All threads that a page shows: the open ones as the text goes, the orphaned, the resolved.
+
+    The resolved are in the order in which they were settled, the last on top.
+    """
 
     open: tuple[Row, ...]
     orphaned: tuple[Row, ...]
@@ -189,6 +195,16 @@ class Talk:
     def blocking(self) -> tuple[Row, ...]:
         """The open ones that stop signatures and publication."""
         return tuple(row for row in self.waiting if row.thread.is_blocking)
+
+    @property
+    def resolved_lately(self) -> tuple[Row, ...]:
+        """Of the resolved, those that stand beside a text."""
+        return self.resolved[:BESIDE]
+
+    @property
+    def resolved_before(self) -> int:
+        """How many more were resolved."""
+        return len(self.resolved[BESIDE:])
 
     @property
     def all(self) -> tuple[Row, ...]:
@@ -215,8 +231,15 @@ def talk(threads: Threads, viewer: Viewer, *, about: int = 0, until: int | None 
     return Talk(
         open=tuple(_in_order(r for r in rows if r.thread.is_open and not r.thread.is_orphaned)),
         orphaned=tuple(row for row in rows if row.thread.is_orphaned),
-        resolved=tuple(row for row in reversed(rows) if not row.thread.is_open),
+        resolved=tuple(
+            sorted((r for r in rows if not r.thread.is_open), key=_settled, reverse=True)
+        ),
     )
+
+
+def _settled(row: Row) -> tuple[dt.datetime, int]:
+    last = row.thread.resolution
+    return (last.at if last else row.comment.at, row.pk)
 
 
 def _in_order(rows: Iterable[Row]) -> list[Row]:

@@ -7,8 +7,10 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from articles.models import User
+from reviews.audit.thread_rows import BESIDE
 from reviews.models import AcceptedSuggestion, Comment, Review
 from reviews.workflow.request_changes import request_changes
+from reviews.workflow.resolve_comment import resolve_comment
 from tests import builders as make
 from tests.chromium import Console
 from tests.reviews.views.rounds import round_of, second_round
@@ -278,3 +280,20 @@ def test_blocking_words_are_answered_followed_and_resolved_before_anybody_signs(
     expect(page.locator("#comments")).to_contain_text("all resolved")
     axe(page)
     look(page, "threads-followed")
+
+
+def test_a_link_to_what_was_resolved_long_ago_leads_to_it(
+    page: Page, writer: User, doctor: User, live_server: Any, signed_in: SignedIn
+) -> None:
+    review = round_of(writer, doctor)
+    threads = [said(review, doctor, f"Remark {number}.") for number in range(BESIDE + 1)]
+    for thread in threads:
+        resolve_comment(thread, by=doctor, at=make.ago(0.1))
+    signed_in(page, doctor)
+    at_round = f"{live_server.url}/desk/reviews/{review.pk}/"
+    page.goto(f"{at_round}#comment-{threads[-1].pk}")
+    expect(page.get_by_text(f"Remark {BESIDE}.")).to_be_visible()
+    page.goto(f"{live_server.url}/desk/")
+    page.goto(f"{at_round}#comment-{threads[0].pk}")
+    expect(page.get_by_text("Remark 0.")).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="Threads", exact=True)).to_be_visible()

@@ -225,7 +225,11 @@ const passageWith = (key) =>
 document.addEventListener("htmx:afterSettle", showRestored);
 showRestored();
 showAbout();
-if (bench && location.hash.startsWith("#thread-")) {
-  const thread = document.querySelector(location.hash);
-  if (thread?.matches("article.thread")) goToThread(thread);
+
+// A link from a mail or a record: what was resolved long ago stands on the page of all threads.
+if (bench && /^#(thread|comment)-\d+$/.test(location.hash)) {
+  const said = document.querySelector(location.hash);
+  const all = document.querySelector("[data-all-threads]");
+  if (said?.matches("article.thread")) goToThread(said);
+  else if (!said && all) location.replace(`${all.href}?show=all${location.hash}`);
 }

@@ -32,6 +32,16 @@ def test_who_has_the_last_word_has_answered(writer: User, doctor: User) -> None:
     assert not seen(review, writer).open[0].is_answered
 
 
+def test_what_was_settled_last_is_the_first_of_the_resolved(writer: User, doctor: User) -> None:
+    review = round_of(writer, doctor)
+    first, second, third = (said(review, doctor, f"Remark {number}.") for number in range(3))
+    resolve_comment(second, by=doctor, at=make.ago(0.3))
+    resolve_comment(first, by=doctor, at=make.ago(0.2))
+    resolve_comment(third, by=doctor, at=make.ago(0.1))
+    reopen_comment(third, by=doctor, at=make.ago(0.05))
+    assert [row.comment for row in seen(review, writer).resolved] == [first, second]
+
+
 def test_what_was_opened_again_waits_again(writer: User, doctor: User) -> None:
     review = round_of(writer, doctor)
     thread = said(review, doctor, "Which source?", "Adults take")

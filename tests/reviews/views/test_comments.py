@@ -1,13 +1,9 @@
 """Threads on their screens: said, answered, settled, followed; refused with the reason."""
 
-from collections.abc import Callable
 from html import escape
-from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.models import User
@@ -15,7 +11,6 @@ from reviews.models import AcceptedSuggestion, Comment, Resolution
 from reviews.workflow.request_changes import request_changes
 from reviews.workflow.resolve_comment import resolve_comment
 from tests import builders as make
-from tests.cast import SignIn
 from tests.reviews.views.rounds import address, round_of, told
 from tests.reviews.views.threads import about, said
 
@@ -23,7 +18,6 @@ pytestmark = pytest.mark.django_db
 
 HTMX = {"HX-Request": "true"}
 HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>\u202eevil'
-MOST_QUERIES = 13
 
 
 def act(name: str, thread: Comment) -> str:
@@ -270,39 +264,3 @@ def test_the_threads_of_an_article_are_narrowed(
     assert "Thanks." not in told(writer_client.get(page))
     assert "Thanks." in told(writer_client.get(page + "?show=resolved"))
     assert "Nothing to answer among these" in told(writer_client.get(page + "?show=orphaned"))
-
-
-@pytest.mark.parametrize("name", ["threads", "draft_answers"])
-def test_the_number_of_queries_does_not_grow_with_the_threads(
-    name: str,
-    writer: User,
-    doctor: User,
-    client_of: SignIn,
-    django_assert_max_num_queries: Callable[[int], Any],
-) -> None:
-    review = round_of(writer, doctor)
-    for number in range(12):
-        thread = said(review, doctor, f"Remark {number}.", "Adults take", at=make.ago(0.9))
-        said(review, writer, f"Answer {number}.", parent=thread)
-        if number % 3:
-            resolve_comment(thread, by=doctor, at=make.ago(0.3))
-    client = client_of(writer)
-    client.get(reverse(name, args=[review.article_id]))
-    with django_assert_max_num_queries(MOST_QUERIES):
-        client.get(reverse(name, args=[review.article_id]))
-
-
-def test_the_workbench_asks_as_often_for_many_threads_as_for_one(
-    writer: User, doctor: User, doctor_client: Client
-) -> None:
-    review = round_of(writer, doctor)
-    asked = []
-    for many in (1, 14):
-        for number in range(many):
-            thread = said(review, doctor, f"Remark {many}.{number}", "Adults take", "5 mg")
-            said(review, writer, f"Answer {many}.{number}", parent=thread)
-        doctor_client.get(address("review", review))
-        with CaptureQueriesContext(connection) as queries:
-            doctor_client.get(address("review", review))
-        asked.append(len(queries))
-    assert asked[0] == asked[1]
