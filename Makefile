@@ -11,7 +11,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 RUNTIME := .venv/.with-$(if $(DATABASE_URL),postgres,base)
 PYTEST = $(RUN) -m pytest -q -n $(JOBS) --dist loadfile --no-loadscope-reorder
 TEMPLATES := find templates -name '*.html' -print0 | xargs -0r
-JOBS ?= 3
+JOBS ?= 2
 unexport PYTHONDONTWRITEBYTECODE # five processes of tests and those that they start read the same files
 SIZES ?= 1000,10000,100000
 
@@ -29,7 +29,7 @@ test: .venv/.with-dev ## Rules once, the rest on SQLite and PostgreSQL, journeys
 	@.ci/install-debian-packages
 	@mkdir -p test-results
 	@echo "PostgreSQL's tests run beside these; what they say comes at the end."
-	@$(MAKE) --no-print-directory test-postgres JOBS=2 >test-results/postgres.txt 2>&1 & \
+	@$(MAKE) --no-print-directory test-postgres JOBS=1 >test-results/postgres.txt 2>&1 & \
 	postgres=$$!; $(MAKE) --no-print-directory test-sqlite; sqlite=$$?; \
 	wait $$postgres; postgres=$$?; cat test-results/postgres.txt; \
 	exit $$((sqlite || postgres))

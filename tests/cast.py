@@ -17,6 +17,13 @@ YEAR = dt.timedelta(days=365)
 
 SignIn = Callable[[User], Client]
 
+IN_ORDER = (
+    "writer", "other_writer", "editor", "administrator", "doctor", "second_doctor",
+    "doctor_with_ended_credential", "outsider", "writer_client", "editor_client",
+    "doctor_client", "administrator_client", "outsider_client",
+)  # fmt: skip
+"""Whom a test asks for is there in this order, whatever it names first: they share their scenes."""
+
 
 @scene
 def person(name: str, **roles: bool) -> User:
@@ -62,6 +69,14 @@ def superuser(name: str) -> User:
     """Someone who may do everything in the administration."""
     address = name.lower().replace(" ", ".") + "@example.org"
     return User.objects.create_superuser(address, PASSWORD, name=name)
+
+
+@pytest.fixture(autouse=True)
+def people_in_order(request: pytest.FixtureRequest, stage: None) -> None:
+    """The people of a test come before whatever they did."""
+    for name in IN_ORDER:
+        if name in request.fixturenames:
+            request.getfixturevalue(name)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from reviews.workflow.submit import submit
 from tests import builders as make
 from tests.hand import ON_BOTH, Hand
 from tests.reviews.views.rounds import HIGHER
+from tests.scenes import scene
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -24,6 +25,7 @@ TITLES = ("Placidol by day", "Placidol by night", "Placidol at sea")
 
 
 @pytest.fixture
+@scene
 def three(writer: User, doctor: User) -> list[Review]:
     """Signed once, changed since, in the order in which they are due."""
     make.policy()

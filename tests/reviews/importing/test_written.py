@@ -15,9 +15,11 @@ from reviews.importing.written import write_report
 from reviews.models import ImportRun
 from reviews.workflow.start_import_run import start_import_run
 from tests.reviews.importing.pages import STALE, html
+from tests.scenes import scene
 
 
 @pytest.fixture
+@scene
 def run(editor: User) -> ImportRun:
     now = timezone.now()
     run = start_import_run("a test", by=editor, at=now, audit_only=True, live=False)

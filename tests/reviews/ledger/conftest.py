@@ -11,6 +11,7 @@ from reviews.models import ClaimedReview, Dispute, Review, SignOff, Withdrawal
 from reviews.policy.facts import WithdrawalKind
 from reviews.policy.states import State
 from tests.reviews.ledger.building import NOON, frozen_version, published, recorded, sign_off_row
+from tests.scenes import scene
 
 
 @pytest.fixture(autouse=True)
@@ -21,6 +22,7 @@ def own_key(settings, tmp_path) -> Path:
 
 
 @pytest.fixture
+@scene
 def ledger(writer: User, doctor: User, second_doctor: User, editor: User) -> None:
     """One entry of every kind."""
     version = frozen_version(writer)

@@ -9,6 +9,7 @@ from articles.editing.start_article import start_article
 from articles.models import User
 from reviews.audit.listing import PAGE
 from tests import builders as make
+from tests.scenes import scene
 
 pytestmark = pytest.mark.django_db
 
@@ -19,6 +20,7 @@ def shown(client: Client, query: str = "") -> list[str]:
 
 
 @pytest.fixture
+@scene
 def three(writer: User, doctor: User, editor: User) -> None:
     """One current, one saved, one draft."""
     make.policy()

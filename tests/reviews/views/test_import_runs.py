@@ -13,11 +13,13 @@ from reviews.importing.running import run_import
 from reviews.models import ImportRun
 from reviews.workflow.start_import_run import start_import_run
 from tests.reviews.importing.pages import numbered
+from tests.scenes import scene
 
 PAGES = PAGE + 5
 
 
 @pytest.fixture
+@scene
 def run(editor: User) -> ImportRun:
     now = timezone.now()
     run = start_import_run("a site", by=editor, at=now, audit_only=True, live=False)

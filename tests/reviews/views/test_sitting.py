@@ -37,6 +37,7 @@ def changed_article(writer: User, doctor: User, title: str, *, due: int) -> Revi
 
 
 @pytest.fixture
+@scene
 def three(writer: User, doctor: User) -> list[Review]:
     """In the order in which they are due."""
     make.policy()

@@ -15,6 +15,7 @@ from reviews.models import Credential, Disclosure, Reviewer
 from reviews.workflow.disclose import disclose
 from reviews.workflow.prove_identity import prove_identity
 from tests import builders as make
+from tests.scenes import scene
 
 pytestmark = pytest.mark.django_db
 
@@ -24,6 +25,7 @@ TOMORROW = (timezone.localdate() + dt.timedelta(days=1)).isoformat()
 
 
 @pytest.fixture
+@scene
 def things(writer: User, doctor: User, editor: User) -> dict[str, Any]:
     make.policy()
     article = make.live_article(writer, doctor, editor)
@@ -37,7 +39,7 @@ def things(writer: User, doctor: User, editor: User) -> dict[str, Any]:
     return {
         "article": article.pk,
         "reviewer": reviewer.pk,
-        "credential": Credential.objects.get().pk,
+        "credential": Credential.objects.get(reviewer=reviewer).pk,
         "disclosure": Disclosure.objects.exclude(conflict="").get().pk,
         "sign_off": article.sign_offs.get().pk,
     }
