@@ -36,6 +36,9 @@ ONCE = {"project", "architecture", "demo", "views", "reading", "journeys"}
 """Folders whose tests ask nothing of the database that others do not: pages are put together from
 verbs, lists and lookups that have their own tests, and these run on both."""
 
+LONGEST = {"test_screens", "test_writer"}
+"""The journeys with the most pages, and the most waiting."""
+
 USES_DATABASE = {"db", "transactional_db", "live_server", "django_db_setup"}
 
 
@@ -43,9 +46,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Marks journeys, puts them last, and leaves out what this run's database adds nothing to.
 
     The browser leaves an event loop in its thread, beside which the health page cannot be asked.
-    The longest journey comes first of them: nobody waits for it alone at the end.
+    The longest come first of them: nobody waits for one alone at the end.
     """
-    items.sort(key=lambda item: ("journeys" in item.path.parts, item.path.stem != "test_screens"))
+    items.sort(key=lambda item: ("journeys" in item.path.parts, item.path.stem not in LONGEST))
     for item in items:
         if "page" in getattr(item, "fixturenames", ()):
             item.add_marker("journey")
