@@ -5,7 +5,7 @@ from itertools import takewhile, zip_longest
 
 from articles.comparing.change import ChangeKind, Pair
 from articles.comparing.pieces import Piece, pieces
-from articles.comparing.steps import steps
+from articles.comparing.steps import apart, steps
 from articles.text.framing import Frame, read
 from articles.text.passage import Kind, Passage
 
@@ -44,7 +44,7 @@ def _changed(old: str | None, new: str | None) -> Iterator[LineAbove]:
 
 
 def _pieces(kind: ChangeKind, old: str | None, new: str | None) -> LineAbove:
-    return pieces(steps(Pair(kind, _passage(old), _passage(new), 0, 0)))
+    return pieces(apart(steps(Pair(kind, _passage(old), _passage(new), 0, 0))))
 
 
 def _passage(line: str | None) -> Passage | None:

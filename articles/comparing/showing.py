@@ -9,7 +9,7 @@ from articles.comparing.cells import Cell, cells, width
 from articles.comparing.change import Comparison, Pair, Signal
 from articles.comparing.moves import moves
 from articles.comparing.pieces import Piece, Step, pieces
-from articles.comparing.steps import as_it_was, present, spaces, steps
+from articles.comparing.steps import apart, as_it_was, present, spaces, steps
 from articles.comparing.words import WordState
 from articles.text.passage import Kind, Passage
 
@@ -197,12 +197,12 @@ def _shown(pair: Pair, number: int | None) -> Shown:
     return Shown(
         pair,
         number,
-        inline=pieces(both),
+        inline=pieces(apart(both)),
         before=pieces(then),
         after=pieces(now),
         picture_before=_picture(old),
         picture_after=_picture(new),
-        cells=_cells(both, present(pair)),
+        cells=_cells(apart(both), present(pair)),
         cells_before=_cells(then, present(pair)),
         cells_after=_cells(now, present(pair)),
     )

@@ -38,6 +38,15 @@ def steps(pair: Pair) -> Iterator[Step]:
             yield token, run.state, next(new_gaps)
 
 
+def apart(both: Iterable[Step]) -> Iterator[Step]:
+    """The same; a word put in stands apart from one taken out before it: 5 and 10 are not 510."""
+    last = WordState.EQUAL
+    for token, state, gap in both:
+        follows = last is WordState.REMOVED and state is WordState.ADDED
+        yield token, state, " " if follows and not gap and token.text[:1].isalnum() else gap
+        last = state
+
+
 def as_it_was(pair: Pair, both: Iterable[Step]) -> Iterator[Step]:
     """The words of the side before: what only looks different now looks as it did."""
     old = iter(pair.before.tokens if pair.before else ())

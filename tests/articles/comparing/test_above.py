@@ -53,12 +53,12 @@ def test_it_is_read_as_it_was_written(body: str, lines: list[str]) -> None:
 def test_a_changed_lead_in_shows_its_changed_words_in_place() -> None:
     items = "<ul><li>old</li><li>ill</li></ul>"
     before, after = f"<p>Do not take it if:</p>{items}", f"<p>Take it if:</p>{items}"
-    assert changed(before, after) == [["{Do not take}[Take] it if:"]]
+    assert changed(before, after) == [["{Do not take} [Take] it if:"]]
 
 
 def test_only_the_lines_that_changed_are_told() -> None:
     before = "<h2>Doses</h2><h3>Adults</h3><p>Take 5 mg.</p>"
-    assert changed(before, before.replace("Adults", "Children")) == [["{Adults}[Children]"]]
+    assert changed(before, before.replace("Adults", "Children")) == [["{Adults} [Children]"]]
     assert changed(before, before.replace("<h3>Adults</h3>", "")) == [["{Adults}"]]
 
 

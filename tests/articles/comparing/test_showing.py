@@ -30,6 +30,22 @@ def test_each_side_reads_as_it_was_written() -> None:
     assert "".join(piece.text for piece in entry.after) == "Take 50 mg (soon)."
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "inline"),
+    [
+        ("Take (5 mg) now.", "Take (10 mg) now.", "Take (5 10 mg) now."),
+        ("Adults rest.", "Children rest.", "Adults Children rest."),
+        ("Rest now.", "Rest now, then wait.", "Rest now, then wait."),
+    ],
+)
+def test_in_one_text_a_new_word_stands_apart_from_the_old_one(
+    before: str, after: str, inline: str
+) -> None:
+    ((entry,),) = [block.entries for block in show(between(f"<p>{before}</p>", f"<p>{after}</p>"))]
+    assert "".join(piece.text for piece in entry.inline) == inline
+    assert "".join(piece.text for piece in entry.after) == after
+
+
 def test_what_only_looks_different_is_shown_on_each_side_as_it_looks_there() -> None:
     comparison = between("<p>Do <b>not</b> rest, it's bad.</p>", "<p>Do not rest, it’s bad.</p>")
     ((entry,),) = [block.entries for block in show(comparison)]
