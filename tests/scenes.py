@@ -25,7 +25,7 @@ from django.utils import timezone
 from articles.models import User
 from tests.states import Difference, differences, state
 
-READING = ("SELECT", "WITH", "EXPLAIN", "PRAGMA", "SAVEPOINT", "RELEASE", "BEGIN", "SET")
+READING = ("SELECT", "EXPLAIN", "PRAGMA", "SAVEPOINT", "RELEASE", "BEGIN", "SET")
 Made = TypeVar("Made", bound=Callable[..., Any])
 
 
@@ -64,11 +64,12 @@ class Stage:
 
     EMPTY = 0
     ELSEWHERE = -1
+    AT_WORK = -2
 
     def __init__(self) -> None:
         self.kept: dict[Hashable, Scene] = {}
         self.after = self.ELSEWHERE
-        self.is_at_work = False
+        self.worker: int | None = None
         self.began_at = timezone.now()
 
     def now(self) -> dt.datetime:
@@ -85,16 +86,20 @@ class Stage:
         """Something else is written: from here on nothing is what it was in another test."""
         self.after = self.ELSEWHERE
 
+    def is_at_work(self) -> bool:
+        """Whether a scene is being played by who asks."""
+        return self.worker == threading.get_ident()
+
     def play(self, make: Callable[..., Any], args: Any, kwargs: Any) -> Any:
         """The answer of `make`, whose rows are there: run, or put in place."""
-        if self.is_at_work:
+        if self.is_at_work():
             return make(*args, **kwargs)
         try:
             place = self._place(make, args, kwargs)
         except NotToBeKept:
             self.leave()
             return make(*args, **kwargs)
-        self.is_at_work = True
+        self.after, self.worker = self.AT_WORK, threading.get_ident()
         try:
             if place in self.kept:
                 answer = self.kept[place].put_in_place(rows_in(args, kwargs))
@@ -104,8 +109,9 @@ class Stage:
             self.leave()
             raise
         finally:
-            self.is_at_work = False
-        self.after = self.kept[place].number
+            self.worker = None
+        if self.after == self.AT_WORK:  # nobody else wrote meanwhile
+            self.after = self.kept[place].number
         return answer
 
     def _place(self, make: Callable[..., Any], args: Any, kwargs: Any) -> Hashable:
@@ -123,13 +129,15 @@ class Stage:
         before, mails = state(), len(mail.outbox)
         answer = make(*args, **kwargs)
         kept_answer, asked = copy.deepcopy((answer, rows_in(args, kwargs)))
-        self.kept[place] = Scene(
-            number=len(self.kept) + 1,
-            answer=kept_answer,
-            asked=asked,
-            differences=differences(before, state()),
-            mails=mail.outbox[mails:],
-        )
+        found = differences(before, state())
+        if self.after == self.AT_WORK:
+            self.kept[place] = Scene(
+                number=len(self.kept) + 1,
+                answer=kept_answer,
+                asked=asked,
+                differences=found,
+                mails=mail.outbox[mails:],
+            )
         return answer
 
 
@@ -159,11 +167,12 @@ def stage(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 def said(value: Any) -> Hashable:
-    """The same for two values that ask for the same; a row is asked for by its key."""
+    """The same for two values that ask for the same; a row asks with all it knows of itself."""
     if isinstance(value, models.Model):
         if value.pk is None:
             raise NotToBeKept
-        return value._meta.label, value.pk
+        knows = {f.attname: value.__dict__.get(f.attname) for f in value._meta.concrete_fields}
+        return value._meta.label, repr(knows)
     if isinstance(value, list | tuple):
         return type(value), tuple(said(one) for one in value)
     if isinstance(value, dict):
@@ -181,7 +190,7 @@ def rows_in(args: Any, kwargs: Any) -> list[models.Model]:
 
 
 def _watch(execute: Any, sql: Any, params: Any, many: Any, context: Any) -> Any:
-    if not STAGE.is_at_work and not str(sql)[:40].lstrip("( \n").upper().startswith(READING):
+    if not STAGE.is_at_work() and not str(sql)[:40].lstrip("( \n").upper().startswith(READING):
         STAGE.leave()
     return execute(sql, params, many, context)
 

@@ -121,6 +121,33 @@ def test_who_is_asked_about_knows_of_it_in_every_test(db: None) -> None:
             assert ann.name == "Ann of old"
 
 
+def test_what_somebody_holds_and_did_not_save_is_another_question(db: None) -> None:
+    for is_writer in (True, False):
+        with another_test():
+            ann = person("Ann", is_writer=True)
+            ann.is_writer = is_writer
+            if is_writer:
+                make.article_by(ann)
+            else:
+                with pytest.raises(RefusedError):
+                    make.article_by(ann)
+
+
+def test_what_another_wrote_while_a_scene_was_made_is_no_part_of_it(
+    transactional_db: None,
+) -> None:
+    STAGE.begin(keeps=True)
+    kept = len(STAGE.kept)
+    disturbed()
+    assert (STAGE.after, len(STAGE.kept)) == (STAGE.ELSEWHERE, kept)
+
+
+@scene
+def disturbed() -> None:
+    """Somebody else writes meanwhile."""
+    happens("thread", User(), None)
+
+
 @scene
 def renamed(somebody: User) -> None:
     """Changes what its caller holds, too."""

@@ -6,10 +6,12 @@ from itertools import takewhile, zip_longest
 from articles.comparing.change import ChangeKind, Pair
 from articles.comparing.pieces import Piece, pieces
 from articles.comparing.steps import apart, steps
+from articles.comparing.words import WordState
 from articles.text.framing import Frame, read
 from articles.text.passage import Kind, Passage
 
 LineAbove = tuple[Piece, ...]
+NAMELESS = "(a column without a name)"
 
 
 def above(frame: Frame) -> tuple[LineAbove, ...]:
@@ -19,12 +21,14 @@ def above(frame: Frame) -> tuple[LineAbove, ...]:
 
 
 def above_changed(before: Frame, after: Frame) -> tuple[LineAbove, ...]:
-    """The lines that are not the same any more, outermost first, changes in place."""
+    """The lines that are not the same any more, outermost first, changes in place.
+
+    A column without a name counts: one that comes or goes moves the names of all others.
+    """
     start = _alike(before, after)
     end = _alike(before[start:][::-1], after[start:][::-1])
     old, new = before[start : len(before) - end], after[start : len(after) - end]
-    lines = (line for two in zip_longest(old, new) for line in _changed(*two))
-    return tuple(filter(None, lines))
+    return tuple(line for two in zip_longest(old, new) for line in _changed(*two))
 
 
 def _alike(before: Frame, after: Frame) -> int:
@@ -34,13 +38,13 @@ def _alike(before: Frame, after: Frame) -> int:
 
 def _changed(old: str | None, new: str | None) -> Iterator[LineAbove]:
     """One line; two where a heading, say, became a lead-in with the same words."""
-    if old and new and read(old)[0] == read(new)[0]:
+    if old and new and read(old)[0] == read(new)[0] and read(old)[1] and read(new)[1]:
         yield _pieces(ChangeKind.CHANGED, old, new)
         return
     if old:
-        yield _pieces(ChangeKind.REMOVED, old, None)
+        yield _pieces(ChangeKind.REMOVED, old, None) or (Piece(NAMELESS, WordState.REMOVED),)
     if new:
-        yield _pieces(ChangeKind.ADDED, None, new)
+        yield _pieces(ChangeKind.ADDED, None, new) or (Piece(NAMELESS, WordState.ADDED),)
 
 
 def _pieces(kind: ChangeKind, old: str | None, new: str | None) -> LineAbove:

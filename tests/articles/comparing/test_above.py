@@ -66,3 +66,28 @@ def test_a_heading_that_became_a_lead_in_is_told_as_another_line() -> None:
     before = "<h3>Never if</h3><ul><li>pregnant</li></ul>"
     after = "<p>Never if</p><ul><li>pregnant</li></ul>"
     assert changed(before, after)[-1] == ["{Never if}", "[Never if]"]
+
+
+def table(headings: list[str], *cells: str) -> str:
+    head = "".join(f"<th>{one}</th>" for one in headings)
+    return f"<table><tr>{head}</tr><tr>{''.join(f'<td>{one}</td>' for one in cells)}</tr></table>"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "cells", "told"),
+    [
+        (
+            ["Drug", "", "Dose"],
+            ["Drug", "Dose"],
+            ["A", "5 mg", "50 mg"],
+            ["{(a column without a name)}"],
+        ),
+        (["", "Dose"], ["Dose"], ["A", "5 mg"], ["{(a column without a name)}"]),
+        (["Drug", "Dose"], ["Drug", "Dose", ""], ["A", "5 mg"], ["[(a column without a name)]"]),
+        (["Drug", ""], ["Drug", "Dose"], ["A", "5 mg"], ["{(a column without a name)}", "[Dose]"]),
+    ],
+)
+def test_a_column_without_a_name_that_comes_or_goes_is_told(
+    before: list[str], after: list[str], cells: list[str], told: list[str]
+) -> None:
+    assert told in changed(table(before, *cells), table(after, *cells))
