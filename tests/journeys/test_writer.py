@@ -342,6 +342,45 @@ def test_a_picture_is_uploaded_and_described(
     assert "<figcaption>Norland, May</figcaption></figure>" in Draft.objects.get().body
 
 
+def test_whoever_goes_on_writing_at_a_picture_writes_below_it(
+    page: Page, writer: User, opened: Any, settings: Any, tmp_path: Any
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    opened(page, writer, draft_by(writer).article)
+    area = text_area(page)
+    area.press("Control+End")
+    page.locator("#picture-file").set_input_files(files=[small_picture()])
+    page.get_by_label("What it shows").fill("A map")
+    page.get_by_label("Caption (optional)").fill("May")
+    page.get_by_role("button", name="Done").click()
+    page.keyboard.type("I keep writing.")
+    picture, tools = area.get_by_role("img", name="A map"), page.locator("#picture-tools")
+    expect(tools).to_be_hidden()
+    picture.click()
+    expect(tools).to_be_visible()
+    paste(page, "<p>And paste this.</p>")
+    expect(tools).to_be_hidden()
+    area.locator("figcaption").click()
+    expect(tools).to_be_visible()
+    page.keyboard.press("End")
+    page.keyboard.press("Enter")
+    page.keyboard.type("Below the caption.")
+    is_saved(page)
+    figure, _, below = Draft.objects.get().body.partition("</figure>")
+    assert figure.endswith("<figcaption>May</figcaption>")
+    assert figure.count('alt="A map"') == figure.count("<img") == 1
+    assert "<table" not in figure + below
+    written = ["Below the caption.", "And paste this.", "I keep writing."]
+    assert below == "".join(f"<p>{words}</p>" for words in written)
+
+    picture.click()
+    expect(tools).to_be_visible()
+    page.keyboard.press("Delete")
+    expect(area.locator("figure")).to_have_count(0)
+    is_saved(page)
+    assert "<img" not in Draft.objects.get().body
+
+
 def test_a_second_window_of_the_same_person_is_told_as_well(
     page: Page,
     writer: User,

@@ -2,6 +2,7 @@
 import { Editor } from "django-prose-editor/editor";
 import { clear, notice } from "articles/announce";
 import { initDraft } from "articles/draft";
+import { figureHooks } from "articles/figures";
 import { EXTENSIONS } from "articles/nodes";
 import { pasteHooks } from "articles/pasting";
 import { Pictures } from "articles/pictures";
@@ -22,6 +23,7 @@ function start(form) {
     editorProps: {
       attributes: { id: "writing-area", class: "prose", role: "textbox", "aria-label": "Text", "aria-multiline": "true" },
       ...pasteHooks({ tell, takeIn: (files, at) => pictures.takeIn(files, at) }),
+      ...figureHooks({ remove: () => pictures.remove() }),
       handleDoubleClickOn(view, pos, node) {
         if (node.type.name !== "picture") return false;
         pictures.describe();

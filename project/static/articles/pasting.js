@@ -1,4 +1,5 @@
 // What comes from the clipboard: cleaned, never too large, pictures taken in.
+import { leavePicture } from "articles/figures";
 import { fromElsewhere } from "articles/word";
 
 const MOST_CHARACTERS = 2_000_000;
@@ -28,7 +29,10 @@ export function pasteHooks({ tell, takeIn }) {
         return true;
       }
       const size = Math.max(html.replace(DATA_ADDRESS, "").length, board?.getData("text/plain").length ?? 0);
-      if (size + view.state.doc.content.size <= MOST_CHARACTERS) return false;
+      if (size + view.state.doc.content.size <= MOST_CHARACTERS) {
+        leavePicture(view);
+        return false;
+      }
       tell(`Nothing was pasted: it has ${counted(size)} characters, and an article can hold ${counted(MOST_CHARACTERS)}. Paste a part of it.`);
       return true;
     },

@@ -73,7 +73,8 @@ export class Pictures {
     const caption = there.figure?.childCount > 1 ? there.figure.child(1).textContent : "";
     const said = await askPicture({ alt: there.node.attrs.alt, caption });
     if (!said) return;
-    this.editor.chain().focus().command(({ tr, state }) => this.write(tr, state, there, said)).run();
+    const start = there.figure ? there.pos - 1 : there.pos;
+    this.editor.chain().focus().command(({ tr, state }) => this.write(tr, state, there, said)).setNodeSelection(start).run();
   }
 
   write(tr, state, { node, pos, figure }, said) {
