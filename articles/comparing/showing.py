@@ -188,7 +188,7 @@ def _block(kind: str, entries: tuple[Shown, ...]) -> Block:
 def _shown(pair: Pair, number: int | None) -> Shown:
     old, new = pair.before, pair.after
     if not pair.is_change:
-        words, picture = _unchanged(present(pair)), _picture(new)
+        words, picture = as_it_reads(present(pair)), picture_of(new)
         row = _cells(steps(pair), present(pair))
         return Shown(pair, number, words, words, words, picture, picture, row, row, row)
     both = list(steps(pair))
@@ -200,8 +200,8 @@ def _shown(pair: Pair, number: int | None) -> Shown:
         inline=pieces(apart(both)),
         before=pieces(then),
         after=pieces(now),
-        picture_before=_picture(old),
-        picture_after=_picture(new),
+        picture_before=picture_of(old),
+        picture_after=picture_of(new),
         cells=_cells(apart(both), present(pair)),
         cells_before=_cells(then, present(pair)),
         cells_after=_cells(now, present(pair)),
@@ -212,7 +212,7 @@ def _cells(row: Iterable[Step], passage: Passage) -> tuple[Cell, ...]:
     return cells(row) if passage.kind is Kind.ROW else ()
 
 
-def _unchanged(passage: Passage) -> tuple[Piece, ...]:
+def as_it_reads(passage: Passage) -> tuple[Piece, ...]:
     """The words of a passage that is the same on both sides; most need no look at their marks."""
     if not any(token.sense or token.look for token in passage.tokens):
         return (Piece(passage.words, WordState.EQUAL),)
@@ -220,7 +220,8 @@ def _unchanged(passage: Passage) -> tuple[Piece, ...]:
     return pieces((token, WordState.EQUAL, gap) for token, gap in tokens)
 
 
-def _picture(passage: Passage | None) -> Picture | None:
+def picture_of(passage: Passage | None) -> Picture | None:
+    """The picture that this passage is; None for words."""
     if passage is None or passage.kind is not Kind.PICTURE:
         return None
 

@@ -2,17 +2,28 @@
 
 from dataclasses import dataclass
 
+from articles.comparing.pieces import Piece
+from articles.comparing.showing import Picture, as_it_reads, picture_of
+from articles.text.passage import Passage
 from reviews.models import SignOff
 from reviews.policy.facts import Scope
 from reviews.signed import shown_pairs
 
 
 @dataclass(frozen=True)
+class Side:
+    """A passage as it was shown: its words with their marks, or the picture that it is."""
+
+    pieces: tuple[Piece, ...]
+    picture: Picture | None
+
+
+@dataclass(frozen=True)
 class WordsSigned:
     """One accepted passage: as it reads, and as it read before where that was shown."""
 
-    after: str
-    before: str
+    after: Side | None
+    before: Side | None
     kind: str
     is_own: bool
 
@@ -22,11 +33,15 @@ def words_signed(row: SignOff) -> list[WordsSigned]:
     is_whole = row.scope == Scope.WHOLE
     return [
         WordsSigned(
-            after=pair.after.words if pair.after else "",
-            before=pair.before.words if pair.before and not (is_whole and pair.after) else "",
+            after=_side(pair.after) if pair.after else None,
+            before=_side(pair.before) if pair.before and not (is_whole and pair.after) else None,
             kind=(pair.after or pair.before).kind.value,  # type: ignore[union-attr]
             is_own=pair.own,
         )
         for pair in shown_pairs(row)
         if pair.after or pair.before
     ]
+
+
+def _side(passage: Passage) -> Side:
+    return Side(as_it_reads(passage), picture_of(passage))
