@@ -15,7 +15,7 @@ from articles.verdict import OutOfDateError
 from articles.views.request import SignedInRequest
 from reviews.audit.answers import answers_to
 from reviews.audit.candidates import candidates
-from reviews.audit.since import since_last_round
+from reviews.audit.since import since_last_round, who_asked_for_changes
 from reviews.forms.rounds import SubmitForm, due_by
 from reviews.models import Review, Reviewer
 from reviews.permissions.rounds import may_submit
@@ -38,8 +38,7 @@ def submit_page(request: SignedInRequest, pk: int) -> HttpResponse:
     if newest is None:
         messages.error(request, "Save a version first: a review is about a frozen text.")
         return redirect("draft", pk)
-    usual = {"number": newest.number, "due_on": due_by(USUAL_DAYS, timezone.localdate())}
-    form = SubmitForm(request.POST or None, prefix="submit", initial=usual)
+    form = SubmitForm(request.POST or None, prefix="submit", initial=_usual(newest))
     form.asked_of(list(Reviewer.objects.values_list("pk", flat=True)))
     status = DONE
     if request.method == "POST":
@@ -51,6 +50,15 @@ def submit_page(request: SignedInRequest, pk: int) -> HttpResponse:
     return render(
         request, "reviews/rounds/submit.html", _context(request, newest, form), status=status
     )
+
+
+def _usual(newest: Any) -> dict[str, Any]:
+    """What a fresh form holds: who asked for changes last time is asked whether they were made."""
+    return {
+        "number": newest.number,
+        "due_on": due_by(USUAL_DAYS, timezone.localdate()),
+        "reviewers": who_asked_for_changes(newest),
+    }
 
 
 def _submit(request: SignedInRequest, article: Article, newest: Any, form: SubmitForm) -> Review:

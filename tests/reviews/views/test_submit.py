@@ -1,6 +1,7 @@
 """Submitting: whom to ask, by when, with what note; and asking somebody else later."""
 
 import datetime as dt
+import re
 from typing import Any
 
 from django.core import mail
@@ -12,7 +13,7 @@ from reviews.models import Review, Reviewer
 from reviews.workflow.comment import comment
 from reviews.workflow.request_changes import request_changes
 from tests import builders as make
-from tests.reviews.views.rounds import address, round_of, told
+from tests.reviews.views.rounds import HIGHER, address, round_of, told
 
 
 def submit_address(article: Article) -> str:
@@ -104,6 +105,34 @@ def test_an_answer_shows_what_was_asked_for_and_what_changed(
     assert "The dose needs a source." in page
     assert "Which source?" in page
     assert "1 passage changed since, 1 with a safety signal" in page
+
+
+def ticked(client: Client, article: Article) -> list[str]:
+    """The keys of the reviewers who are ticked in a fresh form."""
+    page = client.get(submit_address(article)).content.decode()
+    return re.findall(r'name="submit-reviewers" value="(\d+)" checked', page)
+
+
+def test_whoever_asked_for_changes_is_ticked_when_the_writer_submits_again(
+    writer: User, doctor: User, second_doctor: User, writer_client: Client
+) -> None:
+    review = round_of(writer)
+    assert ticked(writer_client, review.article) == []
+    request_changes(review, by=doctor, at=make.ago(5), reason="The dose needs a source.")
+    make.next_version(review.article, by=writer, body=HIGHER)
+    assert ticked(writer_client, review.article) == [str(Reviewer.objects.get(user=doctor).pk)]
+    writer_client.post(submit_address(review.article), form_for(2))
+    assert not Review.objects.get(version__number=2).assignments.exists()
+
+
+def test_whoever_asked_for_changes_and_cannot_be_asked_again_is_not_ticked(
+    writer: User, doctor: User, second_doctor: User, writer_client: Client
+) -> None:
+    review = round_of(writer, doctor)
+    request_changes(review, by=doctor, at=make.ago(5), reason="The dose needs a source.")
+    make.next_version(review.article, by=writer, body=HIGHER)
+    Reviewer.objects.filter(user=doctor).update(is_active=False)
+    assert ticked(writer_client, review.article) == []
 
 
 def test_a_draft_with_newer_words_is_pointed_out(writer: User, writer_client: Client) -> None:
