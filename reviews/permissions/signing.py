@@ -3,9 +3,10 @@
 import datetime as dt
 
 from articles.models import User
-from articles.verdict import YES, Verdict, first_refusal, late
+from articles.verdict import YES, Verdict, first_refusal
 from reviews.displayed import Displayed
 from reviews.models import (
+    AuditRow,
     Credential,
     Disclosure,
     DisclosureDecision,
@@ -20,7 +21,7 @@ from reviews.permissions.one_look import seen_once
 from reviews.policy import signing
 from reviews.policy.facts import Scope
 from reviews.policy.signing import Interest
-from reviews.policy.states import AssignmentState, State
+from reviews.policy.states import AssignmentState, NextStep, State
 from reviews.record import local
 from reviews.signed import credential_fact
 
@@ -95,13 +96,21 @@ def may_disclose(by: User, review: Review) -> Verdict:
 
 
 def _has_not_signed(by: User, review: Review) -> Verdict:
-    """A second whole sign-off by the same person in one round would add nothing."""
     earlier = review.sign_offs.filter(
         reviewer__user=by, scope=Scope.WHOLE, withdrawal=None, dispute=None
     )
-    if not earlier.exists():
-        return YES
-    return late("You have signed the whole of this version already. Another reviewer signs next.")
+    has_signed = earlier.exists()
+    return signing.has_not_signed(
+        has_signed=has_signed,
+        state=State(review.state),
+        waits_to_go_live=has_signed and _waits_to_go_live(review),
+    )
+
+
+def _waits_to_go_live(review: Review) -> bool:
+    """Whether this is the newest version, and all that it still needs is to be published."""
+    waiting = AuditRow.objects.filter(article=review.article_id, next_step=NextStep.PUBLISH)
+    return review.version.number == review.article.number and waiting.exists()
 
 
 @seen_once

@@ -84,6 +84,22 @@ ENDED = {
 }
 
 
+def has_not_signed(*, has_signed: bool, state: State, waits_to_go_live: bool) -> Verdict:
+    """A second whole sign-off by the same person in one round would add nothing.
+
+    The refusal says what comes next: another signature only while the round is open for one.
+    """
+    if not has_signed:
+        return YES
+    if state is State.OPEN:
+        following = "Another reviewer signs next."
+    elif waits_to_go_live:
+        following = "It is signed off; an editor publishes it next."
+    else:
+        following = ENDED[state]
+    return late(f"You have signed the whole of this version already. {following}")
+
+
 def may_rest_on(credentials: Sequence[CredentialFact], at: dt.datetime) -> Verdict:
     """Whether one of these credentials was verified before this moment and is valid that day."""
     if any(credential_holds(credential, at) for credential in credentials):

@@ -7,6 +7,7 @@ from reviews.audit.progress import progress_of
 from reviews.audit.reading_time import WORDS_A_MINUTE
 from reviews.displayed import Displayed
 from reviews.policy.facts import Scope
+from reviews.policy.states import State
 from reviews.views.rounds.signing_panel import SigningPanel, reads_whole
 
 
@@ -28,6 +29,8 @@ def reading(
         "pace": WORDS_A_MINUTE,
         "progress": progress_of(shown, is_whole=is_whole) if marks else None,
         "changes_left": len(shown.pairs(Scope.CHANGES)),
+        "is_done": _is_done(shown),
+        "own_whole": _own_whole(shown),
         "signed_here": _signed_here(shown),
         "asked_parts": _asked_parts(shown),
         "read_names": [*shown.read, *(s.reads for s in bench.sections if s.is_read)]
@@ -40,6 +43,21 @@ def _asked_parts(shown: Displayed) -> list[str]:
     """The keys of what this person is asked about; empty: everything."""
     waiting = shown.review.assignments.filter(reviewer__user=shown.by_id, state="waiting")
     return list(waiting.values_list("parts", flat=True).first() or [])
+
+
+def _is_done(shown: Displayed) -> bool:
+    """Whether the round is signed off and everything in it still is."""
+    return shown.review.state == State.SIGNED_OFF and shown.coverage.is_complete
+
+
+def _own_whole(shown: Displayed) -> int | None:
+    """This person's sign-off of the whole of this version, if it counts."""
+    theirs = (
+        fact.id
+        for fact in shown.vouched.wholes
+        if (fact.signer_id, fact.version_number) == (shown.by_id, shown.fact.number)
+    )
+    return next(theirs, None)
 
 
 def _signed_here(shown: Displayed) -> int:

@@ -28,6 +28,36 @@ def test_the_whole_text_is_signed_and_its_record_shown(
     assert "The signature, the words and this record match." in told(answer)
 
 
+def test_a_text_that_is_signed_off_is_not_to_be_read_and_waits_for_an_editor(
+    writer: User, doctor: User, editor: User, doctor_client: Client
+) -> None:
+    review = round_of(writer, doctor)
+    signed = make.signed(review, doctor)
+    answer = doctor_client.get(address("review", review))
+    page = told(answer)
+    assert "Nothing is left to read" in page
+    assert "To read: the whole text" not in page
+    assert "It is signed off; an editor publishes it next." in page
+    assert "Another reviewer signs next" not in page
+    link = f'<a href="/desk/sign-offs/{signed.pk}/">You have signed this already</a>'
+    assert link in answer.content.decode()
+    make.published(review.version, by=editor)
+    page = told(doctor_client.get(address("review", review)))
+    assert "an editor publishes it next" not in page
+    assert "This review is complete: everything it asked for is signed off." in page
+
+
+def test_where_two_must_sign_the_first_reads_that_another_is_next(
+    writer: User, doctor: User, doctor_client: Client
+) -> None:
+    make.policy(sign_offs=2)
+    review = make.review_of(make.article_by(writer)[1], by=writer)
+    make.signed(review, doctor)
+    page = told(doctor_client.get(address("review", review)))
+    assert "Another reviewer signs next." in page
+    assert "Nothing is left to read" not in page
+
+
 def test_the_meaning_on_the_page_is_the_meaning_that_is_stored(
     writer: User, doctor: User, doctor_client: Client
 ) -> None:
