@@ -79,5 +79,6 @@ def _answer(saved: DraftSaved) -> JsonResponse:
     }
     if saved.set_aside:
         both = reverse("set_aside_text", args=[draft.article_id, saved.set_aside.pk])
-        return JsonResponse(told | {"both": both}, status=409)
+        by_themselves = saved.set_aside.by_id == draft.saved_by_id
+        return JsonResponse(told | {"both": both, "by_themselves": by_themselves}, status=409)
     return JsonResponse(told)

@@ -397,5 +397,6 @@ def test_a_second_window_of_the_same_person_is_told_as_well(
     is_saved(other)
 
     page.get_by_label("Title").fill("From this window")
+    expect(page.get_by_text("You saved this draft in another window at")).to_be_visible()
     expect(page.get_by_text("Nothing is overwritten")).to_be_visible()
     assert Draft.objects.get().title == "From the other window"

@@ -94,11 +94,12 @@ function showState(state, words) {
 }
 
 function overtaken(saver, told) {
-  showState("failed", "Set aside: somebody else saved first");
+  const who = told.by_themselves ? "You saved this draft in another window" : `${told.saved_by} saved this draft`;
+  showState("failed", `Set aside: ${told.by_themselves ? "another window of yours" : "somebody else"} saved first`);
   notice(
     "overtaken",
     "warning",
-    `${told.saved_by} saved this draft at ${told.saved_at}, after you had opened it. Nothing is overwritten: your text is set aside, whole.`,
+    `${who} at ${told.saved_at}, after you had opened it. Nothing is overwritten: your text is set aside, whole.`,
     [{ label: "Look at both texts", stays: true, does: () => lookAtBoth(saver, told.both) }],
   );
 }

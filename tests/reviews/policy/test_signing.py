@@ -8,7 +8,9 @@ import pytest
 from articles.verdict import OutOfDateError, RefusedError
 from reviews.policy.facts import Scope
 from reviews.policy.signing import (
+    ENDED,
     Interest,
+    has_not_signed,
     may_dispute,
     may_name_wrong,
     may_sign_off,
@@ -175,3 +177,21 @@ def test_no_editor_vouches_for_themselves() -> None:
     assert may_vouch_for(is_editor=True, by_id=ANN, holder_id=ANN).refusal == (
         "This is about yourself, so another editor must do it."
     )
+
+
+@pytest.mark.parametrize(
+    ("state", "waits", "words"),
+    [
+        (State.OPEN, False, "Another reviewer signs next."),
+        (State.SIGNED_OFF, True, "It is signed off; an editor publishes it next."),
+        (State.SIGNED_OFF, False, ENDED[State.SIGNED_OFF]),
+        (State.CHANGES_REQUESTED, False, ENDED[State.CHANGES_REQUESTED]),
+    ],
+)
+def test_who_signed_the_whole_is_told_what_comes_next(
+    state: State, waits: bool, words: str
+) -> None:
+    refused = has_not_signed(has_signed=True, state=state, waits_to_go_live=waits)
+    assert not refused
+    assert refused.refusal == f"You have signed the whole of this version already. {words}"
+    assert has_not_signed(has_signed=False, state=state, waits_to_go_live=waits)
