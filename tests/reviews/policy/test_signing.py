@@ -189,7 +189,7 @@ def test_no_editor_vouches_for_themselves() -> None:
     ],
 )
 def test_who_signed_the_whole_is_told_what_comes_next(
-    state: State, waits: bool, words: str
+    *, state: State, waits: bool, words: str
 ) -> None:
     refused = has_not_signed(has_signed=True, state=state, waits_to_go_live=waits)
     assert not refused
