@@ -36,7 +36,7 @@ ONCE = {"project", "architecture", "demo", "views", "reading", "journeys"}
 """Folders whose tests ask nothing of the database that others do not: pages are put together from
 verbs, lists and lookups that have their own tests, and these run on both."""
 
-LONGEST = {"test_screens", "test_writer"}
+LONGEST = {"test_screens", "test_writer", "test_putting_in"}
 """The journeys with the most pages, and the most waiting."""
 
 USES_DATABASE = {"db", "transactional_db", "live_server", "django_db_setup"}

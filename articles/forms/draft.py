@@ -11,8 +11,8 @@ from articles.forms.references import ReferencesField
 from articles.models import Draft, Risk, Specialty
 
 MODULES = (
-    "announce", "dialogs", "draft", "figures", "finding", "leaving", "local-copy", "nodes",
-    "pasting", "pictures", "references", "rewriting", "saving", "toolbar", "word",
+    "announce", "dialogs", "draft", "figures", "finding", "leaving", "limits", "local-copy",
+    "nodes", "pasting", "pictures", "references", "rewriting", "saving", "toolbar", "word",
 )  # fmt: skip
 """The modules the editor is made of; the import map gives each its hashed address."""
 

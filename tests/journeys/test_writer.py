@@ -1,80 +1,21 @@
-"""A writer's day: an article with everything, a lost connection, two people, Word, pictures."""
+"""A writer's day: an article with everything, a lost connection, two people, two windows."""
 
-import io
 import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.urls import reverse
-from PIL import Image
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from articles.models import Article, Draft, SetAsideText, User
 from tests.articles.editing.writing import draft_by, saved_again, whole_content
 from tests.chromium import Console
+from tests.journeys.drafting import is_saved, small_picture, text_area
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 SignedIn = Callable[[Page, User], Page]
-
-WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>
-p.MsoNormal {mso-style-parent:""; font-size:11.0pt}</style></head><body><!--StartFragment-->
-<h1 style='mso-pagination:none'>Packing for the mountains<o:p></o:p></h1>
-<p class=MsoNormal style='line-height:115%'>Bring <b style='mso-bidi-font-weight:normal'>two</b>
-inhalers<span style='mso-spacerun:yes'>  </span>and 10<span style='vertical-align:super'>3</span>
-tablets.<o:p></o:p></p>
-<p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]><span
-style='font-family:Symbol;mso-list:Ignore'>·<span style='font:7.0pt "Times"'>&nbsp;&nbsp;</span>
-</span><![endif]>a blanket<o:p></o:p></p>
-<p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><![if !supportLists]><span
-style='font-family:Symbol;mso-list:Ignore'>·<span style='font:7.0pt "Times"'>&nbsp;&nbsp;</span>
-</span><![endif]>warm socks<o:p></o:p></p>
-<table class=MsoTableGrid><tr><td><p class=MsoNormal>Height</p></td><td><p class=MsoNormal>Dose</p>
-</td></tr></table><img src="file:///C:/holiday.png"><!--EndFragment--></body></html>"""
-
-
-@pytest.fixture
-def opened(live_server: Any, signed_in: SignedIn) -> Callable[[Page, User, Article], Page]:
-    """Opens the draft of an article as a person: `opened(page, writer, article)`."""
-
-    def open_draft(page: Page, user: User, article: Article) -> Page:
-        signed_in(page, user).goto(live_server.url + reverse("draft", args=[article.pk]))
-        expect(page.locator("form[data-ready]")).to_be_attached()
-        return page
-
-    return open_draft
-
-
-def text_area(page: Page) -> Any:
-    """Where the text is written."""
-    return page.get_by_role("textbox", name="Text", exact=True)
-
-
-def is_saved(page: Page) -> None:
-    """Waits until the page says that it saved."""
-    expect(page.locator("#saved-state")).to_contain_text(re.compile(r"Saved at \d\d:\d\d:\d\d"))
-
-
-def paste(page: Page, html: str, plain: str = "") -> None:
-    """Puts this on the clipboard and pastes it into the text."""
-    text_area(page).evaluate(
-        """(area, [html, plain]) => {
-            const data = new DataTransfer();
-            data.setData("text/html", html);
-            data.setData("text/plain", plain);
-            area.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true,
-                cancelable: true}));
-        }""",
-        [html, plain],
-    )
-
-
-def small_picture() -> dict[str, Any]:
-    """A file as a file chooser takes it."""
-    out = io.BytesIO()
-    Image.new("RGB", (60, 40), "teal").save(out, "PNG")
-    return {"name": "map.png", "mimeType": "image/png", "buffer": out.getvalue()}
 
 
 def test_an_article_with_everything_becomes_version_1(
@@ -278,107 +219,6 @@ def test_after_signing_out_elsewhere_the_text_waits_for_a_new_sign_in(
     signed_in(page, writer)
     is_saved(page)
     assert "Still here." in Draft.objects.get().body
-
-
-def test_pasting_from_a_word_processor_brings_the_words_and_no_junk(
-    page: Page, writer: User, opened: Any
-) -> None:
-    draft = draft_by(writer, whole_content(body=""))
-    opened(page, writer, draft.article)
-    text_area(page).click()
-    paste(page, WORD)
-    is_saved(page)
-    expect(page.get_by_text("A picture was left out")).to_be_visible()
-    body = Draft.objects.get().body
-    assert "mso" not in body.lower()
-    assert "·" not in body
-    for piece in (
-        "<h2>Packing for the mountains</h2>",
-        "<strong>two</strong>",
-        "10<sup>3</sup>",
-        "<ul><li><p>a blanket</p></li><li><p>warm socks</p></li></ul>",
-        "Dose",
-    ):
-        assert piece in body, body
-
-
-def test_a_paste_that_is_too_large_says_so_and_changes_nothing(
-    page: Page, writer: User, opened: Any
-) -> None:
-    draft = draft_by(writer)
-    opened(page, writer, draft.article)
-    text_area(page).click()
-    page.evaluate("window.large = '<p>' + 'word '.repeat(4_000_000) + '</p>'")
-    text_area(page).evaluate(
-        """(area) => {
-            const data = new DataTransfer();
-            data.setData("text/html", window.large);
-            area.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true,
-                cancelable: true}));
-        }"""
-    )
-    expect(page.get_by_text("Nothing was pasted: it has 20,000,007 characters")).to_be_visible()
-    assert Draft.objects.get().revision == 1
-
-
-def test_a_picture_is_uploaded_and_described(
-    page: Page, writer: User, opened: Any, axe: Any, look: Any, settings: Any, tmp_path: Any
-) -> None:
-    settings.MEDIA_ROOT = tmp_path
-    draft = draft_by(writer)
-    opened(page, writer, draft.article)
-    text_area(page).press("Control+End")
-    page.locator("#picture-file").set_input_files(files=[small_picture()])
-    expect(page.get_by_role("dialog", name="Describe the picture")).to_be_visible()
-    page.get_by_role("button", name="Done").click()
-    expect(page.get_by_text("Say what the picture shows, or mark it")).to_be_visible()
-    axe(page)
-    look(page, "picture-dialog")
-    page.get_by_label("What it shows").fill("A map of the pollen in May")
-    page.get_by_label("Caption (optional)").fill("Norland, May")
-    page.get_by_role("button", name="Done").click()
-    is_saved(page)
-    expect(text_area(page).get_by_role("img", name="A map of the pollen in May")).to_be_visible()
-    assert "<figcaption>Norland, May</figcaption></figure>" in Draft.objects.get().body
-
-
-def test_whoever_goes_on_writing_at_a_picture_writes_below_it(
-    page: Page, writer: User, opened: Any, settings: Any, tmp_path: Any
-) -> None:
-    settings.MEDIA_ROOT = tmp_path
-    opened(page, writer, draft_by(writer).article)
-    area = text_area(page)
-    area.press("Control+End")
-    page.locator("#picture-file").set_input_files(files=[small_picture()])
-    page.get_by_label("What it shows").fill("A map")
-    page.get_by_label("Caption (optional)").fill("May")
-    page.get_by_role("button", name="Done").click()
-    page.keyboard.type("I keep writing.")
-    picture, tools = area.get_by_role("img", name="A map"), page.locator("#picture-tools")
-    expect(tools).to_be_hidden()
-    picture.click()
-    expect(tools).to_be_visible()
-    paste(page, "<p>And paste this.</p>")
-    expect(tools).to_be_hidden()
-    area.locator("figcaption").click()
-    expect(tools).to_be_visible()
-    page.keyboard.press("End")
-    page.keyboard.press("Enter")
-    page.keyboard.type("Below the caption.")
-    is_saved(page)
-    figure, _, below = Draft.objects.get().body.partition("</figure>")
-    assert figure.endswith("<figcaption>May</figcaption>")
-    assert figure.count('alt="A map"') == figure.count("<img") == 1
-    assert "<table" not in figure + below
-    written = ["Below the caption.", "And paste this.", "I keep writing."]
-    assert below == "".join(f"<p>{words}</p>" for words in written)
-
-    picture.click()
-    expect(tools).to_be_visible()
-    page.keyboard.press("Delete")
-    expect(area.locator("figure")).to_have_count(0)
-    is_saved(page)
-    assert "<img" not in Draft.objects.get().body
 
 
 def test_a_second_window_of_the_same_person_is_told_as_well(

@@ -2,6 +2,7 @@
 import { clear, notice } from "articles/announce";
 import { watchFinding } from "articles/finding";
 import { watchLeaving } from "articles/leaving";
+import { watchLimits } from "articles/limits";
 import { LocalCopy } from "articles/local-copy";
 import { initReferences, readReferences } from "articles/references";
 import { watchRewriting } from "articles/rewriting";
@@ -57,6 +58,7 @@ export function initDraft(editor) {
   oneLine(field("title"), editor);
   initVersion(saver);
   watchLeaving(saver);
+  watchLimits(form);
   watchFinding(editor, form);
   watchRewriting({
     saver,
