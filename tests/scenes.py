@@ -13,7 +13,7 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from functools import wraps
 from inspect import signature
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import pytest
 from django.core import mail
@@ -26,7 +26,8 @@ from articles.models import User
 from tests.states import Difference, differences, state
 
 READING = ("SELECT", "EXPLAIN", "PRAGMA", "SAVEPOINT", "RELEASE", "BEGIN", "SET")
-Made = TypeVar("Made", bound=Callable[..., Any])
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
 
 
 class NotToBeKept(Exception):
@@ -90,7 +91,7 @@ class Stage:
         """Whether a scene is being played by who asks."""
         return self.worker == threading.get_ident()
 
-    def play(self, make: Callable[..., Any], args: Any, kwargs: Any) -> Any:
+    def play(self, make: Callable[..., Answer], args: Any, kwargs: Any) -> Answer:
         """The answer of `make`, whose rows are there: run, or put in place."""
         if self.is_at_work():
             return make(*args, **kwargs)
@@ -102,7 +103,7 @@ class Stage:
         self.after, self.worker = self.AT_WORK, threading.get_ident()
         try:
             if place in self.kept:
-                answer = self.kept[place].put_in_place(rows_in(args, kwargs))
+                answer: Answer = self.kept[place].put_in_place(rows_in(args, kwargs))
             else:
                 answer = self._keep(place, make, args, kwargs)
         except BaseException:
@@ -144,7 +145,7 @@ class Stage:
 STAGE = Stage()
 
 
-def scene(make: Made) -> Made:
+def scene(make: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
     """Marks a function that brings the database into a state: its work is done once a process.
 
     Its answer must depend on what it is asked for and on the database alone; keep moments that it
@@ -152,10 +153,10 @@ def scene(make: Made) -> Made:
     """
 
     @wraps(make)
-    def played(*args: Any, **kwargs: Any) -> Any:
+    def played(*args: Asked.args, **kwargs: Asked.kwargs) -> Answer:
         return STAGE.play(make, args, kwargs)
 
-    return played  # type: ignore[return-value]
+    return played
 
 
 @pytest.fixture(autouse=True)
